@@ -1,0 +1,102 @@
+import Subprocess
+
+extension OutsideProgram {
+  /// Runs the program to its end and returns what it wrote.
+  ///
+  /// An exit status other than 0 is an outcome, not a failure. The child leads a group of its own;
+  /// when its time is up or the task is cancelled, the whole group is killed.
+  ///
+  /// - Parameters:
+  ///   - arguments: What follows the program's name; no shell sees them.
+  ///   - input: The bytes of its standard input.
+  ///   - environment: Variables set over those of this process; by default the plain locale, so
+  ///     that numbers and messages are the same on every machine.
+  ///   - limits: When it is stopped.
+  /// - Returns: How it ended, and its two outputs.
+  /// - Throws: ``ChildFailure`` where there is no outcome.
+  public func run(
+    arguments: [String] = [],
+    input: [UInt8] = [],
+    environment: [String: String] = ["LC_ALL": "C"],
+    limits: ChildLimits = ChildLimits()
+  ) async throws(ChildFailure) -> ChildOutcome {
+    do {
+      return try await withThrowingTaskGroup(of: ChildOutcome?.self) { group in
+        group.addTask {
+          try await outcome(arguments, input: input, environment: environment, limits: limits)
+        }
+        group.addTask {
+          try await Task.sleep(for: limits.time)
+          return nil
+        }
+        // The first to end decides; leaving the group cancels the other and waits for it.
+        defer { group.cancelAll() }
+        guard let first = try await group.next(), let outcome = first else {
+          throw ChildFailure.timedOut(program: name, limit: limits.time)
+        }
+        return outcome
+      }
+    } catch {
+      throw failure(error, limits: limits)
+    }
+  }
+
+  private func outcome(
+    _ arguments: [String],
+    input: [UInt8],
+    environment: [String: String],
+    limits: ChildLimits
+  ) async throws -> ChildOutcome {
+    let result = try await Subprocess.run(
+      .name(name),
+      arguments: Arguments(arguments),
+      environment: .inherit.updating(overrides(environment)),
+      platformOptions: ownGroup,
+      input: .array(input),
+      output: .bytes(limit: limits.outputBytes),
+      error: .bytes(limit: limits.outputBytes)
+    )
+    return ChildOutcome(
+      ending: ending(result.terminationStatus),
+      output: result.standardOutput,
+      errors: result.standardError
+    )
+  }
+
+  private var ownGroup: PlatformOptions {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+    ]
+    return options
+  }
+
+  private func overrides(_ environment: [String: String]) -> [Environment.Key: String?] {
+    var values: [Environment.Key: String?] = [:]
+    for (name, value) in environment {
+      guard let key = Environment.Key(rawValue: name) else { continue }
+      values[key] = value
+    }
+    return values
+  }
+
+  private func ending(_ status: TerminationStatus) -> ChildOutcome.Ending {
+    switch status {
+    case .exited(let code): .exited(code)
+    case .signaled(let signal): .signalled(signal)
+    }
+  }
+
+  private func failure(_ error: any Error, limits: ChildLimits) -> ChildFailure {
+    if let failure = error as? ChildFailure { return failure }
+    switch (error as? SubprocessError)?.code {
+    case .executableNotFound?:
+      return .missing(program: name, package: package)
+    case .outputLimitExceeded?:
+      return .tooMuchOutput(program: name, limitBytes: limits.outputBytes)
+    default:
+      return .broken(program: name, reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import COpenSSL
+
+/// A SHA-256 computation in progress, for material that arrives in pieces.
+///
+/// The pieces leave no trace: any way of cutting the same bytes gives the same fingerprint.
+///
+/// ```swift
+/// var hasher = SHA256Hasher()
+/// hasher.update("kerja ")
+/// hasher.update("sama")
+/// hasher.finish() == fingerprint(of: "kerja sama")
+/// ```
+public struct SHA256Hasher: ~Copyable {
+  private let context: OpaquePointer
+
+  /// Starts a computation over no bytes.
+  public init() {
+    guard let context = EVP_MD_CTX_new() else {
+      fatalError("libcrypto has no memory for a digest")
+    }
+    guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+      fatalError("libcrypto offers no SHA-256")
+    }
+    self.context = context
+  }
+
+  deinit {
+    EVP_MD_CTX_free(context)
+  }
+
+  /// Takes in the bytes of a buffer.
+  public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else {
+      fatalError("libcrypto refused bytes for a digest that was begun")
+    }
+  }
+
+  /// Takes in a sequence of bytes.
+  public mutating func update(_ bytes: some Sequence<UInt8>) {
+    let wasContiguous: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      update(UnsafeRawBufferPointer(buffer))
+    }
+    if wasContiguous == nil {
+      Array(bytes).withUnsafeBytes { update($0) }
+    }
+  }
+
+  /// Takes in the UTF-8 of a text.
+  public mutating func update(_ text: String) {
+    update(text.utf8)
+  }
+
+  /// Ends the computation and returns the fingerprint as 64 lower-case hexadecimal digits.
+  public consuming func finish() -> String {
+    var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
+    var count: UInt32 = 0
+    guard EVP_DigestFinal_ex(context, &digest, &count) == 1 else {
+      fatalError("libcrypto could not end a digest that was begun")
+    }
+    return hexadecimal(digest.prefix(Int(count)))
+  }
+}
+
+/// The SHA-256 of bytes, as 64 lower-case hexadecimal digits.
+public func fingerprint(of bytes: [UInt8]) -> String {
+  var hasher = SHA256Hasher()
+  hasher.update(bytes)
+  return hasher.finish()
+}
+
+/// The SHA-256 of a text's UTF-8, as 64 lower-case hexadecimal digits.
+public func fingerprint(of text: String) -> String {
+  var hasher = SHA256Hasher()
+  hasher.update(text)
+  return hasher.finish()
+}
+
+private func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  var text: [UInt8] = []
+  text.reserveCapacity(bytes.count * 2)
+  for byte in bytes {
+    text.append(digits[Int(byte >> 4)])
+    text.append(digits[Int(byte & 15)])
+  }
+  return String(decoding: text, as: UTF8.self)
+}
