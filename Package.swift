@@ -1,0 +1,184 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "jejak",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "jejak", targets: ["jejak"]),
+    .executable(name: "jejak-collect", targets: ["jejak-collect"]),
+    .executable(name: "jejak-reduce", targets: ["jejak-reduce"]),
+    .executable(name: "jejak-display", targets: ["jejak-display"]),
+    .executable(name: "jejak-conclude", targets: ["jejak-conclude"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // 0: the nouns, and how an excerpt is found again
+    library("StudyModel", in: "0-Model"),
+    library("TextAnchoring", in: "0-Model", uses: ["StudyModel"]),
+
+    // 1: source → document
+    command("jejak-collect", in: "1-Collect"),
+    library("CollectStage", in: "1-Collect", uses: ["StudyModel", "MarkupReading"]),
+
+    // 2: document → excerpt → coding
+    command("jejak-reduce", in: "2-Reduce"),
+    library(
+      "ReduceStage",
+      in: "2-Reduce",
+      uses: ["StudyModel", "TextAnchoring"]
+    ),
+    library("CodebookFiles", in: "2-Reduce", uses: ["StudyModel", .yams]),
+    library("IndicatorMatching", in: "2-Reduce", uses: ["StudyModel", "CPCRE2"]),
+    .systemLibrary(
+      name: "CPCRE2",
+      path: "Sources/2-Reduce/CPCRE2",
+      pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
+    ),
+
+    // 3: coding → matrix, network
+    command("jejak-display", in: "3-Display"),
+    library("DisplayStage", in: "3-Display", uses: ["StudyModel", "PlainFormats"]),
+    library("GraphLayout", in: "3-Display", uses: ["StudyModel", "ChildProcess"]),
+
+    // 4: matrix, network → finding
+    command("jejak-conclude", in: "4-Conclude"),
+    library("ConcludeStage", in: "4-Conclude", uses: ["StudyModel"]),
+    library("ReportPages", in: "4-Conclude", uses: ["StudyModel"]),
+
+    // What every stage stands on
+    command("jejak", in: "Groundwork"),
+    library("MarkupReading", in: "Groundwork", uses: ["CLibXML2"]),
+    .systemLibrary(
+      name: "CLibXML2",
+      path: "Sources/Groundwork/CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    library("Fingerprints", in: "Groundwork", uses: ["COpenSSL"]),
+    .systemLibrary(
+      name: "COpenSSL",
+      path: "Sources/Groundwork/COpenSSL",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+    ),
+    library("PlainFormats", in: "Groundwork"),
+    library(
+      "Journal",
+      in: "Groundwork",
+      uses: ["StudyModel", "Fingerprints", "PlainFormats"]
+    ),
+    library("ChildProcess", in: "Groundwork", uses: [.subprocess]),
+    library("StudyStore", in: "Groundwork", uses: ["StudyModel", .grdb]),
+    library("StageLineage", in: "Groundwork", uses: ["StudyModel"]),
+    library("CommandConduct", in: "Groundwork", uses: ["StudyModel", .argumentParser]),
+    library(
+      "StageRuns",
+      in: "Groundwork",
+      uses: [
+        "StudyModel", "TextAnchoring", "CollectStage", "ReduceStage", "CodebookFiles",
+        "IndicatorMatching", "DisplayStage", "GraphLayout", "ConcludeStage", "ReportPages",
+        "Fingerprints", "Journal", "PlainFormats", "StudyStore", "StageLineage",
+      ]
+    ),
+
+    // Tests, in the same order
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: .house),
+    tests("StudyModelTests", in: "0-Model", of: "StudyModel"),
+    tests("TextAnchoringTests", in: "0-Model", of: "TextAnchoring", uses: ["StudyModel"]),
+    tests(
+      "CollectStageTests",
+      in: "1-Collect",
+      of: "CollectStage",
+      uses: ["StudyModel", "Fingerprints"]
+    ),
+    tests("ReduceStageTests", in: "2-Reduce", of: "ReduceStage", uses: ["StudyModel"]),
+    tests("CodebookFilesTests", in: "2-Reduce", of: "CodebookFiles", uses: ["StudyModel"]),
+    tests("IndicatorMatchingTests", in: "2-Reduce", of: "IndicatorMatching", uses: ["StudyModel"]),
+    tests("DisplayStageTests", in: "3-Display", of: "DisplayStage", uses: ["StudyModel"]),
+    tests("GraphLayoutTests", in: "3-Display", of: "GraphLayout", uses: ["StudyModel"]),
+    tests("ConcludeStageTests", in: "4-Conclude", of: "ConcludeStage", uses: ["StudyModel"]),
+    tests("ReportPagesTests", in: "4-Conclude", of: "ReportPages", uses: ["StudyModel"]),
+    tests("MarkupReadingTests", in: "Groundwork", of: "MarkupReading"),
+    tests("FingerprintsTests", in: "Groundwork", of: "Fingerprints"),
+    tests("PlainFormatsTests", in: "Groundwork", of: "PlainFormats"),
+    tests("JournalTests", in: "Groundwork", of: "Journal", uses: ["StudyModel"]),
+    tests("ChildProcessTests", in: "Groundwork", of: "ChildProcess"),
+    tests("StudyStoreTests", in: "Groundwork", of: "StudyStore", uses: ["StudyModel"]),
+    tests("StageLineageTests", in: "Groundwork", of: "StageLineage", uses: ["StudyModel"]),
+    tests("CommandConductTests", in: "Groundwork", of: "CommandConduct", uses: ["StudyModel"]),
+    tests("StageRunsTests", in: "Groundwork", of: "StageRuns", uses: ["StudyModel"]),
+    tests("ArchitectureTests", in: "Whole"),
+    tests(
+      "CommandTests",
+      in: "Whole",
+      uses: ["jejak", "jejak-collect", "jejak-reduce", "jejak-display", "jejak-conclude"]
+    ),
+  ]
+)
+
+/// A library; its folder, target and module have one name.
+func library(_ name: String, in group: String, uses: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: uses,
+    path: "Sources/\(group)/\(name)",
+    swiftSettings: .house
+  )
+}
+
+/// An executable; all five read arguments, call the rim and report.
+func command(_ name: String, in group: String) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: [
+      "StudyModel", "StageRuns", "CommandConduct", "ChildProcess", .argumentParser,
+    ],
+    path: "Sources/\(group)/\(name)",
+    swiftSettings: .house
+  )
+}
+
+/// The tests of a library, or tests of the whole.
+func tests(
+  _ name: String,
+  in group: String,
+  of library: String? = nil,
+  uses: [Target.Dependency] = []
+) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: [library.map { .init(stringLiteral: $0) }].compactMap { $0 } + uses
+      + ["TestKit"],
+    path: "Tests/\(group)/\(name)",
+    exclude: [],
+    swiftSettings: .house
+  )
+}
+
+extension Target.Dependency {
+  static var argumentParser: Self {
+    .product(name: "ArgumentParser", package: "swift-argument-parser")
+  }
+  static var yams: Self { .product(name: "Yams", package: "Yams") }
+  static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
+  static var subprocess: Self { .product(name: "Subprocess", package: "swift-subprocess") }
+}
+
+extension [SwiftSetting] {
+  /// The settings of every target.
+  static var house: [SwiftSetting] {
+    [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+  }
+}

@@ -1,0 +1,109 @@
+/// Any choice of a person: one line of a journal.
+public struct Judgement: Hashable, Sendable {
+  /// Its chain and number.
+  public let id: JudgementID
+  /// When, as ISO 8601 in UTC: `2026-11-20T09:15:00Z`.
+  public let at: String
+  /// Who.
+  public let by: String
+  /// What was chosen.
+  public let act: Act
+
+  /// Creates a judgement.
+  public init(id: JudgementID, at: String, by: String, act: Act) {
+    self.id = id
+    self.at = at
+    self.by = by
+    self.act = act
+  }
+}
+
+/// What a person did in one journal line.
+public enum Act: Hashable, Sendable {
+  /// Coded an excerpt.
+  case code(CodingChoice)
+  /// Changed a coding of their own; all fields after the change.
+  case edit(of: JudgementID, CodingChoice)
+  /// Accepted a suggestion, by its id, as a coding.
+  case accept(of: String, CodingChoice)
+  /// Rejected a suggestion.
+  case reject(Rejection)
+  /// Took a line back.
+  case undo(of: JudgementID, why: String?)
+  /// Read a stretch and found nothing to code.
+  case none(Anchor)
+  /// Wrote or changed a memo, a form or a chapter.
+  case wrote(WritingVersion)
+  /// Recorded an event.
+  case event(EventChoice)
+  /// Recorded an actor and the names it goes by.
+  case actor(id: String, names: [String])
+  /// Recorded a link of a network.
+  case link(LinkChoice)
+  /// Wrote into a cell of a display.
+  case cell(CellChoice)
+  /// Rated a cell of a display.
+  case rate(CellChoice)
+  /// Gave a verdict on a finding.
+  case verdict(VerdictChoice)
+  /// Changed the codebook by an operation.
+  case codebook(CodebookChange)
+  /// Recorded what was changed by hand.
+  case record(RecordedChange)
+  /// Linked statements that contradict one another.
+  case contradiction(of: [JudgementID], about: String)
+  /// Settled a contradiction, or a conflict between persons.
+  case resolve(of: JudgementID, choice: String, why: String)
+  /// Decided where a moved excerpt stands now; nothing means it is lost.
+  case reanchor(of: JudgementID, to: Anchor?)
+  /// Corrected the parts of a source; the change as written.
+  case parts(source: String, change: String)
+  /// Corrected the passages of a source; the change as written.
+  case passages(source: String, change: String)
+  /// An act that this version keeps and chains but does not read.
+  case further(name: String)
+}
+
+extension Act {
+  /// A suggestion turned down.
+  public struct Rejection: Hashable, Sendable {
+    /// The suggestion's id.
+    public let of: String
+    /// The id of the code it proposed.
+    public let code: String
+    /// The sentence it proposed it for.
+    public let anchor: Anchor
+    /// Why, required in batch.
+    public let why: String?
+
+    /// Creates a rejection.
+    public init(of: String, code: String, anchor: Anchor, why: String? = nil) {
+      self.of = of
+      self.code = code
+      self.anchor = anchor
+      self.why = why
+    }
+  }
+
+  /// A version of a memo, form or chapter.
+  public struct WritingVersion: Hashable, Sendable {
+    /// What kind of writing it is.
+    public enum Kind: String, Sendable, CaseIterable {
+      case memo, form, chapter
+    }
+
+    /// The kind.
+    public let kind: Kind
+    /// The file's name without its ending.
+    public let id: String
+    /// The SHA-256 of the file.
+    public let sha256: String
+
+    /// Creates a version.
+    public init(kind: Kind, id: String, sha256: String) {
+      self.kind = kind
+      self.id = id
+      self.sha256 = sha256
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// A category of the codebook.
+public struct Code: Hashable, Sendable {
+  /// What kind of statement a code makes about its excerpts.
+  public enum Kind: String, Sendable, CaseIterable {
+    case descriptive, interpretive, pattern
+  }
+
+  /// What a coding with the code must carry before it counts.
+  public enum Need: String, Sendable, CaseIterable {
+    case `case`, claim, sign, strength, voice, evidence, domain, bearer, certainty
+  }
+
+  /// When not to use the code, and what to use instead.
+  public struct Exclusion: Hashable, Sendable {
+    /// When the code does not fit.
+    public let when: LocalizedText
+    /// Ids or globs of ids of the codes to use instead; may be empty.
+    public let use: [String]
+
+    /// Creates an exclusion.
+    public init(when: LocalizedText, use: [String] = []) {
+      self.when = when
+      self.use = use
+    }
+  }
+
+  /// Words of a source that show how the code is meant.
+  public struct Example: Hashable, Sendable {
+    /// What the example shows.
+    public enum Role: String, Sendable, CaseIterable {
+      case typical, borderline, counter
+    }
+
+    /// What it shows.
+    public let role: Role
+    /// The source's id.
+    public let source: String
+    /// The words; the first place where they occur counts.
+    public let quote: String
+
+    /// Creates an example.
+    public init(role: Role, source: String, quote: String) {
+      self.role = role
+      self.source = source
+      self.quote = quote
+    }
+  }
+
+  /// A hit of the indicators that a person found to be false.
+  public struct FalseHit: Hashable, Sendable {
+    /// The source's id.
+    public let source: String
+    /// The words around the hit.
+    public let quote: String
+    /// Why it is none.
+    public let why: String
+
+    /// Creates a false hit.
+    public init(source: String, quote: String, why: String) {
+      self.source = source
+      self.quote = quote
+      self.why = why
+    }
+  }
+
+  /// The stable id.
+  public let id: String
+  /// The name in the languages of the study.
+  public let name: LocalizedText
+  /// The id of the code above it.
+  public let parent: String?
+  /// Whether it may be given to excerpts; a container may not.
+  public let isApplied: Bool
+  /// What the code means, in one sentence.
+  public let definition: LocalizedText
+  /// What belongs in it.
+  public let include: LocalizedText
+  /// What does not, and where that goes.
+  public let exclude: [Exclusion]
+  /// The kind of code, where declared.
+  public let kind: Kind?
+  /// The research questions it serves; none means context.
+  public let questions: [String]
+  /// What a coding must carry.
+  public let needs: [Need]
+  /// Examples with their source.
+  public let examples: [Example]
+  /// The codes that a pattern code gathers.
+  public let members: [String]
+  /// What proposes the code; alternatives of one another.
+  public let indicators: [Indicator]
+  /// Hits known to be false.
+  public let falseHits: [FalseHit]
+  /// Where the code stands.
+  public let declaredAt: FilePlace?
+
+  /// Creates a code.
+  public init(
+    id: String,
+    name: LocalizedText? = nil,
+    parent: String? = nil,
+    isApplied: Bool = true,
+    definition: LocalizedText = LocalizedText(""),
+    include: LocalizedText = LocalizedText(""),
+    exclude: [Exclusion] = [],
+    kind: Kind? = nil,
+    questions: [String] = [],
+    needs: [Need] = [],
+    examples: [Example] = [],
+    members: [String] = [],
+    indicators: [Indicator] = [],
+    falseHits: [FalseHit] = [],
+    declaredAt: FilePlace? = nil
+  ) {
+    self.id = id
+    self.name = name ?? LocalizedText(id)
+    self.parent = parent
+    self.isApplied = isApplied
+    self.definition = definition
+    self.include = include
+    self.exclude = exclude
+    self.kind = kind
+    self.questions = questions
+    self.needs = needs
+    self.examples = examples
+    self.members = members
+    self.indicators = indicators
+    self.falseHits = falseHits
+    self.declaredAt = declaredAt
+  }
+}

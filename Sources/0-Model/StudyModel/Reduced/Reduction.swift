@@ -1,0 +1,68 @@
+/// What reducing gives: everything coded or proposed, as it stands after all judgements.
+public struct Reduction: Hashable, Sendable {
+  /// A person's mark that a stretch was read and nothing in it is to be coded.
+  public struct NothingHere: Hashable, Sendable {
+    /// The judgement.
+    public let judgement: JudgementID
+    /// The stretch as described.
+    public let anchor: Anchor
+    /// Its stretch of today's document.
+    public let range: TextRange?
+    /// Who read it.
+    public let by: String
+
+    /// Creates a mark.
+    public init(judgement: JudgementID, anchor: Anchor, range: TextRange?, by: String) {
+      self.judgement = judgement
+      self.anchor = anchor
+      self.range = range
+      self.by = by
+    }
+  }
+
+  /// The indicator hits, by source in the register's order, then by place, then by code.
+  public let hits: [IndicatorHit]
+  /// The suggestions, in the same order.
+  public let suggestions: [Suggestion]
+  /// The codings, by source in the register's order, then by place, then by code and id.
+  public let codings: [Coding]
+  /// The events, by date, then by id and judgement.
+  public let events: [Event]
+  /// Links recorded in the journal.
+  public let links: [LinkChoice]
+  /// The contradictions, recorded ones first, then proposed ones.
+  public let contradictions: [Contradiction]
+  /// Where persons found nothing to code.
+  public let nothingHere: [NothingHere]
+  /// What persons wrote or rated in cells through the journal, the latest per cell and person.
+  public let cellChoices: [CellChoice]
+  /// The latest verdict of each person on each finding.
+  public let verdicts: [VerdictChoice]
+  /// What was noticed on the way.
+  public let diagnostics: [Diagnostic]
+
+  /// Creates a reduction.
+  public init(
+    hits: [IndicatorHit] = [],
+    suggestions: [Suggestion] = [],
+    codings: [Coding] = [],
+    events: [Event] = [],
+    links: [LinkChoice] = [],
+    contradictions: [Contradiction] = [],
+    nothingHere: [NothingHere] = [],
+    cellChoices: [CellChoice] = [],
+    verdicts: [VerdictChoice] = [],
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.hits = hits
+    self.suggestions = suggestions
+    self.codings = codings
+    self.events = events
+    self.links = links
+    self.contradictions = contradictions
+    self.nothingHere = nothingHere
+    self.cellChoices = cellChoices
+    self.verdicts = verdicts
+    self.diagnostics = diagnostics
+  }
+}
