@@ -45,6 +45,7 @@ public struct BuiltCommand: Sendable {
   ///   - input: The text of its standard input.
   ///   - seconds: The time after which it counts as hung.
   /// - Returns: Its status and what it wrote.
+  /// - Throws: ``Failure/hung(_:)``, or what kept it from starting.
   public func run(
     _ arguments: [String],
     in folder: URL? = nil,
@@ -64,6 +65,7 @@ public struct BuiltCommand: Sendable {
   ///   - environment: Variables set over those of the tests.
   ///   - input: The text of its standard input.
   /// - Returns: The running command.
+  /// - Throws: What kept it from starting.
   public func start(
     _ arguments: [String],
     in folder: URL? = nil,

@@ -3,6 +3,7 @@ public import Foundation
 /// The top folder of the repository, found from the place of a test file.
 ///
 /// - Parameter file: The path of a file anywhere below `Tests`.
+/// - Returns: The folder.
 public func repositoryFolder(from file: String = #filePath) -> URL {
   var folder = URL(filePath: file).deletingLastPathComponent()
   while folder.lastPathComponent != "Tests" && folder.path().count > 1 {
@@ -16,6 +17,7 @@ public func repositoryFolder(from file: String = #filePath) -> URL {
 /// Tests on it say `.enabled(if: sharedFolder() != nil)`.
 ///
 /// - Parameter file: The path of a file anywhere below `Tests`.
+/// - Returns: The folder, or nil.
 public func sharedFolder(from file: String = #filePath) -> URL? {
   let folder = repositoryFolder(from: file)
     .deletingLastPathComponent()

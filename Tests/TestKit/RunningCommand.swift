@@ -33,6 +33,7 @@ public final class RunningCommand: @unchecked Sendable {
   ///
   /// - Parameter seconds: The time after which it counts as hung and is killed.
   /// - Returns: Its status and what it wrote.
+  /// - Throws: ``BuiltCommand/Failure/hung(_:)``.
   public func outcome(within seconds: Double = 120) throws -> BuiltCommand.Outcome {
     guard hasEnded.wait(timeout: .now() + seconds) == .success else {
       kill()

@@ -13,6 +13,7 @@ public final class TemporaryStudy: Sendable {
   /// - Parameters:
   ///   - original: The study to copy; nil for an empty folder.
   ///   - name: The last part of the path, for tests that need a space or a letter in it.
+  /// - Throws: What the file system said.
   public init(copying original: URL? = nil, named name: String = "study") throws {
     let parent = FileManager.default.temporaryDirectory
       .appending(path: "jejak-test-\(UUID().uuidString)", directoryHint: .isDirectory)
