@@ -20,6 +20,8 @@ extension OutsideProgram {
     environment: [String: String] = ["LC_ALL": "C"],
     limits: ChildLimits = ChildLimits()
   ) async throws(ChildFailure) -> ChildOutcome {
+    BrokenPipes.ignore()
+    defer { BrokenPipes.restore() }
     do {
       return try await withThrowingTaskGroup(of: ChildOutcome?.self) { group in
         group.addTask {
@@ -52,7 +54,7 @@ extension OutsideProgram {
       arguments: Arguments(arguments),
       environment: .inherit.updating(overrides(environment)),
       platformOptions: ownGroup,
-      input: .array(input),
+      input: ChildInput(bytes: input),
       output: .bytes(limit: limits.outputBytes),
       error: .bytes(limit: limits.outputBytes)
     )
