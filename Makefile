@@ -1,0 +1,91 @@
+# What can be made; `make` alone lists it. A target is explained in the text after its two hash signs.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+COMMANDS := jejak jejak-collect jejak-reduce jejak-display jejak-conclude
+
+# On Linux the Swift runtime goes into the executables, so that they run where no toolchain is.
+RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
+# Everything but the start and the end of each of several thousand seeds. The shell is told to keep the
+# status of the tests here and not above: the make of macOS knows no .SHELLFLAGS.
+TESTS := set -o pipefail; swift test --skip-build --disable-xctest 2>&1
+WITHOUT_SEEDS := grep -a -v -E '^(◇|✔) Test case passing'
+
+.PHONY: help install-packages study build test check layout lint format imports example check-html \
+  goldens fuzz docs release install uninstall clean
+
+help:  ## List what can be made
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | \
+	  awk -F '\t' '{ printf "  make %-18s %s\n", $$1, $$2 }'
+
+install-packages:  ## Install the system packages that are missing, with apt or brew
+	@Tests/install-packages.sh
+
+study: release  ## Build Jejak, run the study of this repository, say which page to open
+	@status=0; .build/release/jejak run --study . || status=$$?; \
+	  if [ $$status -ne 0 ] && [ $$status -ne 2 ]; then exit $$status; fi
+	@echo
+	@echo "The findings are ready. Open this page in a browser:"
+	@echo "  file://$(CURDIR)/output/index.html"
+
+build: install-packages  ## Build everything, with what tests need
+	swift build --build-tests
+
+test: build  ## Build and run all tests
+	@echo "swift test"
+	@$(TESTS) | $(WITHOUT_SEEDS)
+
+check: lint layout imports docs example check-html  ## Check style, layout, imports, docs, example
+	@echo "check: all passed"
+
+lint:  ## Fail on any finding of format or style
+	@echo "swift format lint --strict"
+	@git ls-files -z -- '*.swift' | xargs -0 swift format lint --strict --parallel
+
+format:  ## Format every Swift file
+	@git ls-files -z -- '*.swift' | xargs -0 swift format --in-place --parallel
+
+layout:  ## Fail where a disk that ignores case would mix code and material
+	@Tests/check-layout.sh
+
+imports: build  ## Fail on an import that the manifest or the architecture does not allow
+	@Tests/check-imports.sh
+
+docs: build  ## Build the reference of the libraries, failing on a dead link
+	@Tests/build-docs.sh
+
+example: build  ## Regenerate the example study elsewhere and compare every byte
+	@Tests/check-example.sh .build/debug/jejak
+
+check-html:  ## Validate the pages of the example, where Java and Python are present
+	@Tests/check-html.sh output
+
+goldens: build  ## Record the golden files anew; the tests that recorded fail on purpose
+	@export RECORD_GOLDENS=1; $(TESTS) | $(WITHOUT_SEEDS) || true
+	@git status --short -- Tests
+	@echo "Read the difference, then run make test."
+
+fuzz: install-packages  ## Feed every reader of bytes with nonsense; SECONDS_EACH=60 by default
+	@Tests/run-fuzzers.sh
+
+release: install-packages
+	@set -e; for command in $(COMMANDS); do \
+	  echo "swift build $(RELEASE) --product $$command"; \
+	  swift build $(RELEASE) --product $$command; \
+	done
+
+install: release  ## Copy the executables to PREFIX/bin (PREFIX=/usr/local by default)
+	@mkdir -p "$(PREFIX)/bin"
+	@set -e; for command in $(COMMANDS); do \
+	  install -m 755 .build/release/$$command "$(PREFIX)/bin/$$command"; \
+	  echo "$(PREFIX)/bin/$$command"; \
+	done
+
+uninstall:  ## Remove the executables from PREFIX/bin
+	@for command in $(COMMANDS); do rm -f "$(PREFIX)/bin/$$command"; done
+
+clean:  ## Remove what was built; what people wrote and output/ stay
+	rm -rf .build .jejak Tests/Fuzz/.build
