@@ -1,0 +1,109 @@
+/// Why a source gives no document.
+public enum CollectError: Error, Equatable, Sendable {
+  /// The file has no byte.
+  case empty
+  /// The file has no word.
+  case noWords
+  /// The file is larger than the cap.
+  case tooLarge(byteCount: Int, limit: Int)
+  /// The name says one thing and the first bytes another, both named, such as `PDF`.
+  case notWhatItsNameSays(named: String, found: String)
+  /// No reader knows this format.
+  case unsupported(format: String)
+  /// The bytes are not the encoding that they have or declare, from this line on.
+  case undecodable(encoding: String, line: Int)
+  /// The file declares an encoding that is not read.
+  case unknownEncoding(name: String)
+  /// A zero byte stands in the text.
+  case zeroByte(line: Int)
+  /// The markup breaks the rules of its format; the problem never holds words of the source.
+  case malformed(format: String, line: Int, column: Int, problem: String)
+  /// A cap on the markup was reached, such as its depth.
+  case beyondLimit(of: String, limit: Int, line: Int)
+  /// The original's bytes and the words that a reader took from them differ at a byte.
+  case internalMismatch(byte: Int)
+}
+
+extension CollectError: CustomStringConvertible {
+  /// The failure in words.
+  public var description: String {
+    switch self {
+    case .empty: "the file is empty"
+    case .noWords: "the file has no words"
+    case .tooLarge(let byteCount, let limit):
+      "the file has \(byteCount) bytes, more than the \(limit) that are read"
+    case .notWhatItsNameSays(let named, let found):
+      "the file is named as '\(named)' and is '\(found)'"
+    case .unsupported(let format): "files of the format '\(format)' are not read"
+    case .undecodable(let encoding, let line):
+      "the bytes are not '\(encoding)' from line \(line) on"
+    case .unknownEncoding(let name): "the file declares the encoding '\(name)', which is not read"
+    case .zeroByte(let line): "line \(line) has a zero byte, which no text has"
+    case .malformed(let format, let line, let column, let problem):
+      "line \(line), column \(column): \(problem) in '\(format)'"
+    case .beyondLimit(let subject, let limit, let line):
+      "line \(line): more than \(limit), the limit of \(subject)"
+    case .internalMismatch(let byte):
+      "the words read at byte \(byte) are not the bytes of the original"
+    }
+  }
+
+  /// What to do about it.
+  public var remedy: String {
+    switch self {
+    case .empty: "save the file again from where it came"
+    case .noWords: "a scanned page needs text recognition first; else remove the source"
+    case .tooLarge: "split the file, and give each piece a record of its own"
+    case .notWhatItsNameSays(_, let found):
+      Self.conversion(of: found) ?? "give the file the ending of what it is"
+    case .unsupported(let format):
+      Self.conversion(of: format) ?? "save it as text, Markdown, HTML or XML"
+    case .undecodable: "save the file as UTF-8 with the program that made it"
+    case .unknownEncoding: "save the file as UTF-8, and declare 'utf-8'"
+    case .zeroByte: "save the file as UTF-8; UTF-16 needs a byte-order mark"
+    case .malformed: "mend the file at this place, or save the page as HTML"
+    case .beyondLimit: "mend the markup at this place, or take the text out of it"
+    case .internalMismatch: "report this with the format of the file; the source is left out"
+    }
+  }
+
+  /// The line concerned, from 1, where one is known.
+  public var line: Int? {
+    switch self {
+    case .undecodable(_, let line), .zeroByte(let line), .malformed(_, let line, _, _),
+      .beyondLimit(_, _, let line):
+      line
+    default: nil
+    }
+  }
+
+  /// The short stable name for diagnostics.
+  public var code: String {
+    switch self {
+    case .empty: "source-empty"
+    case .noWords: "source-without-words"
+    case .tooLarge: "source-too-large"
+    case .notWhatItsNameSays: "not-what-its-name-says"
+    case .unsupported: "format-not-read"
+    case .undecodable: "broken-encoding"
+    case .unknownEncoding: "unknown-encoding"
+    case .zeroByte: "zero-byte"
+    case .malformed: "malformed-markup"
+    case .beyondLimit: "markup-beyond-limit"
+    case .internalMismatch: "origin-mismatch"
+    }
+  }
+
+  private static func conversion(of format: String) -> String? {
+    switch format {
+    case "PDF":
+      "PDF is for a later version; until then save its text with 'pdftotext -layout'"
+    case "DOCX", "ODT", "EPUB", "RTF", "DOC":
+      "\(format) is for a later version; until then save it as HTML or as text"
+    case "ZIP": "unpack it and add the files in it"
+    case "PNG", "JPEG", "GIF", "TIFF", "WEBP":
+      "an image has no text; add its transcript as text"
+    default: nil
+    }
+  }
+}
