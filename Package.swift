@@ -77,14 +77,20 @@ let package = Package(
     library("ChildProcess", in: "Groundwork", uses: [.subprocess]),
     library("StudyStore", in: "Groundwork", uses: ["StudyModel", .grdb]),
     library("StageLineage", in: "Groundwork", uses: ["StudyModel"]),
-    library("CommandConduct", in: "Groundwork", uses: ["StudyModel", .argumentParser]),
+    library("StudyFolders", in: "Groundwork"),
+    library(
+      "CommandConduct",
+      in: "Groundwork",
+      uses: ["StudyModel", "PlainFormats", .argumentParser]
+    ),
     library(
       "StageRuns",
       in: "Groundwork",
       uses: [
         "StudyModel", "TextAnchoring", "CollectStage", "ReduceStage", "CodebookFiles",
         "IndicatorMatching", "DisplayStage", "GraphLayout", "ConcludeStage", "ReportPages",
-        "Fingerprints", "Journal", "PlainFormats", "StudyStore", "StageLineage",
+        "Fingerprints", "Journal", "PlainFormats", "StudyFolders", "StudyStore",
+        "StageLineage",
       ]
     ),
 
@@ -110,6 +116,7 @@ let package = Package(
     tests("PlainFormatsTests", in: "Groundwork", of: "PlainFormats"),
     tests("JournalTests", in: "Groundwork", of: "Journal", uses: ["StudyModel"]),
     tests("ChildProcessTests", in: "Groundwork", of: "ChildProcess"),
+    tests("StudyFoldersTests", in: "Groundwork", of: "StudyFolders"),
     tests("StudyStoreTests", in: "Groundwork", of: "StudyStore", uses: ["StudyModel"]),
     tests("StageLineageTests", in: "Groundwork", of: "StageLineage", uses: ["StudyModel"]),
     tests("CommandConductTests", in: "Groundwork", of: "CommandConduct", uses: ["StudyModel"]),
@@ -138,7 +145,7 @@ func command(_ name: String, in group: String) -> Target {
   .executableTarget(
     name: name,
     dependencies: [
-      "StudyModel", "StageRuns", "CommandConduct", "ChildProcess", .argumentParser,
+      "StudyModel", "StageRuns", "CommandConduct", "ChildProcess", "StudyFolders", .argumentParser,
     ],
     path: "Sources/\(group)/\(name)",
     swiftSettings: .house

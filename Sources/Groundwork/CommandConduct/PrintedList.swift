@@ -1,0 +1,59 @@
+import PlainFormats
+
+/// A list of results on standard output: aligned text, CSV or JSON lines of the same rows.
+public struct PrintedList {
+  /// The names of the columns.
+  public let columns: [String]
+  /// The rows, a field a column.
+  public private(set) var rows: [[String]] = []
+
+  /// Creates a list.
+  public init(columns: [String]) {
+    self.columns = columns
+  }
+
+  /// Adds a row.
+  public mutating func append(_ row: [String]) {
+    precondition(row.count == columns.count, "a row has one field a column")
+    rows.append(row)
+  }
+
+  /// The columns of the longest fields, each row on a line, with the last column as wide as it is.
+  public var text: String {
+    var widths = columns.map { $0.unicodeScalars.count }
+    for row in rows {
+      for (index, field) in row.enumerated() {
+        widths[index] = max(widths[index], field.unicodeScalars.count)
+      }
+    }
+    return ([columns] + rows).map { row in
+      var line = ""
+      for (index, field) in row.enumerated() {
+        line += field
+        if index < row.count - 1 {
+          let gap = widths[index] - field.unicodeScalars.count + 2
+          line += String(repeating: " ", count: gap)
+        }
+      }
+      return line + "\n"
+    }.joined()
+  }
+}
+
+extension PrintedList {
+  /// Prints the list on standard output in a form.
+  public func print(as format: ListFormat) {
+    switch format {
+    case .text: Console.result(text)
+    case .csv:
+      var table = CSVTable(columns: columns)
+      for row in rows { table.append(row.map { .free($0) }) }
+      Console.result(table.text)
+    case .json:
+      let objects = rows.map { row in
+        JSONValue.members(zip(columns, row).map { ($0, .string($1)) })
+      }
+      Console.result(JSONValue.array(objects).page)
+    }
+  }
+}

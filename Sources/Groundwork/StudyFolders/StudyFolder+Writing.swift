@@ -1,0 +1,163 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+extension StudyFolder {
+  /// Writes a file beside its place and renames it, so that a reader sees the old or the new one.
+  ///
+  /// The bytes are on disk before the file has its name.
+  public func write(_ bytes: [UInt8], to relative: String) throws(FolderError) {
+    try makeFolder(parent(of: relative))
+    let beside = relative + ".\(getpid()).partial"
+    do {
+      try create(beside, bytes: bytes, isSynced: true)
+    } catch {
+      unlink(absolute(beside))
+      throw error
+    }
+    guard rename(absolute(beside), absolute(relative)) == 0 else {
+      let failure = FolderError.unwritable(relative, reason: reason())
+      unlink(absolute(beside))
+      throw failure
+    }
+  }
+
+  /// Makes a folder and those above it, unless they are there.
+  public func makeFolder(_ relative: String) throws(FolderError) {
+    guard !relative.isEmpty, !hasFolder(relative) else { return }
+    try makeFolder(parent(of: relative))
+    guard mkdir(absolute(relative), 0o777) == 0 || errno == EEXIST else {
+      throw .unwritable(relative, reason: reason())
+    }
+  }
+
+  /// Removes a file or a folder with all that is in it; what is not there is no failure.
+  public func remove(_ relative: String) throws(FolderError) {
+    if isLinkOrFile(relative) {
+      guard unlink(absolute(relative)) == 0 || errno == ENOENT else {
+        throw .unwritable(relative, reason: reason())
+      }
+      return
+    }
+    for name in names(in: relative) { try remove(relative + "/" + name) }
+    guard rmdir(absolute(relative)) == 0 || errno == ENOENT else {
+      throw .unwritable(relative, reason: reason())
+    }
+  }
+
+  /// Puts a whole new tree in the place of a folder, in one step where the system can.
+  ///
+  /// The new tree is made in `staging`; a file that is unchanged in `folder` is linked, not written
+  /// again. Killed at any moment, the folder is the old tree or the new one.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder to replace.
+  ///   - tree: The files of the new tree by their path below the folder.
+  ///   - staging: A folder on the same disk, which is gone afterwards.
+  ///   - isUnchanged: Whether the file now in the folder has the new bytes.
+  /// - Returns: How many files were written and not linked.
+  /// - Throws: ``FolderError`` where a file cannot be written; the folder is then as it was.
+  @discardableResult
+  public func replace(
+    _ folder: String,
+    with tree: [(path: String, bytes: [UInt8])],
+    staging: String,
+    isUnchanged: (String, [UInt8]) -> Bool
+  ) throws(FolderError) -> Int {
+    try remove(staging)
+    try makeFolder(staging)
+    var written = 0
+    for (path, bytes) in tree {
+      let target = staging + "/" + path
+      try makeFolder(parent(of: target))
+      if isUnchanged(path, bytes),
+        link(absolute(folder + "/" + path), absolute(target)) == 0
+      {
+        continue
+      }
+      try create(target, bytes: bytes, isSynced: false)
+      written += 1
+    }
+    // All bytes reach the disk before the new tree takes the old one's name.
+    sync()
+    try exchange(staging, folder)
+    try remove(staging)
+    return written
+  }
+
+  private func exchange(_ staging: String, _ folder: String) throws(FolderError) {
+    guard hasFolder(folder) else {
+      try makeFolder(parent(of: folder))
+      guard rename(absolute(staging), absolute(folder)) == 0 else {
+        throw .unwritable(folder, reason: reason())
+      }
+      return
+    }
+    if swapNames(absolute(staging), absolute(folder)) { return }
+    // A file system without exchange: two renames, with the old tree kept until the second is done.
+    let old = staging + ".old"
+    try remove(old)
+    guard rename(absolute(folder), absolute(old)) == 0 else {
+      throw .unwritable(folder, reason: reason())
+    }
+    guard rename(absolute(staging), absolute(folder)) == 0 else {
+      let failure = FolderError.unwritable(folder, reason: reason())
+      _ = rename(absolute(old), absolute(folder))
+      throw failure
+    }
+    try remove(old)
+  }
+
+  private func create(
+    _ relative: String,
+    bytes: [UInt8],
+    isSynced: Bool
+  ) throws(FolderError) {
+    let descriptor = open(absolute(relative), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .unwritable(relative, reason: reason()) }
+    defer { close(descriptor) }
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        systemWrite(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .unwritable(relative, reason: reason()) }
+      done += count
+    }
+    if isSynced {
+      guard fsync(descriptor) == 0 else { throw .unwritable(relative, reason: reason()) }
+    }
+  }
+
+  private func isLinkOrFile(_ relative: String) -> Bool {
+    var status = stat()
+    return lstat(absolute(relative), &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  private func parent(of relative: String) -> String {
+    relative.lastIndex(of: "/").map { String(relative[..<$0]) } ?? ""
+  }
+}
+
+/// The system's `write`, which a method of the same name would hide.
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
+
+/// Lets two names on one disk change places in one step; false where the system cannot.
+private func swapNames(_ left: String, _ right: String) -> Bool {
+  #if canImport(Darwin)
+  return renamex_np(left, right, UInt32(RENAME_SWAP)) == 0
+  #else
+  // The declaration hides behind a feature macro that Swift's import of glibc does not set.
+  typealias Exchange =
+    @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+  guard let symbol = dlsym(nil, "renameat2") else { return false }
+  let exchange = unsafeBitCast(symbol, to: Exchange.self)
+  let renameExchange: UInt32 = 2
+  return exchange(AT_FDCWD, left, AT_FDCWD, right, renameExchange) == 0
+  #endif
+}
