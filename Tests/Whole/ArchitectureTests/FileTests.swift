@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `every outside library has a page on why it was taken`() throws {
-    let folder = repositoryFolder().appending(path: "docs/decisions")
+    let folder = repositoryFolder().appending(path: "docs/decisions").resolvingSymlinksInPath()
     let pages = try FileManager.default.contentsOfDirectory(
       atPath: folder.path(percentEncoded: false)
     )

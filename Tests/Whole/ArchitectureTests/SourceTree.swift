@@ -69,7 +69,7 @@ struct SourceTree {
 
   /// Reads the tree of the repository that these tests belong to.
   init() throws {
-    let sources = repositoryFolder().appending(path: "Sources")
+    let sources = repositoryFolder().appending(path: "Sources").resolvingSymlinksInPath()
     let top = sources.path(percentEncoded: false)
     var files: [File] = []
     var modules: Set<Module> = []
