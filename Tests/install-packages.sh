@@ -54,14 +54,29 @@ need_library libpcre2-8 libpcre2-dev
 need_library libcrypto libssl-dev
 need_library sqlite3 libsqlite3-dev
 
-# The Swift toolchain brings its compiler, but links against the system's C library and start files.
-[ -e /usr/include/stdlib.h ] || missing="$missing libc6-dev"
-need_program gcc gcc
-# libstdc++ carries the C++ headers that the toolchain's modules refer to.
-ls -d /usr/include/c++/* >/dev/null 2>&1 || missing="$missing libstdc++-12-dev"
+# The toolchain brings its compiler, but links against the system's C and C++ libraries; g++ is the name
+# under which every release of Debian and Ubuntu has them, headers and start files included.
+need_program g++ g++
 [ -e /etc/ssl/certs/ca-certificates.crt ] || missing="$missing ca-certificates"
-# The toolchain itself loads these.
-have_shared() { ls /lib/*/"$1" /usr/lib/*/"$1" >/dev/null 2>&1; }
+
+# A toolchain unpacked from an archive may find the system without libraries that it loads itself.
+toolchain_lacks() {  # LIBRARY
+  for tool in swift-package swift-frontend clang; do
+    path=$(command -v "$tool" 2>/dev/null) || continue
+    if ldd "$(readlink -f "$path")" 2>/dev/null | grep -q "$1.* not found"; then return 0; fi
+  done
+  return 1
+}
+if command -v ldd >/dev/null 2>&1; then
+  toolchain_lacks libcurl && missing="$missing libcurl4"
+  toolchain_lacks libncurses && missing="$missing libncurses6"
+  toolchain_lacks libtinfo && missing="$missing libtinfo6"
+  toolchain_lacks libedit && missing="$missing libedit2"
+  toolchain_lacks libpython3 && missing="$missing libpython3-dev"
+  toolchain_lacks libxml2 && missing="$missing libxml2"
+  toolchain_lacks libsqlite3 && missing="$missing libsqlite3-0"
+  toolchain_lacks libz3 && missing="$missing libz3-4"
+fi
 
 [ -z "$missing" ] && exit 0
 
