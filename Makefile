@@ -14,7 +14,7 @@ RELEASE := -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdl
 TESTS := set -o pipefail; swift test --skip-build --disable-xctest 2>&1
 WITHOUT_SEEDS := grep -a -v -E '^(◇|✔) Test case passing'
 
-.PHONY: help install-packages study build test check layout lint format imports example check-html \
+.PHONY: help install-packages study build test check layout lint format imports commands example check-html \
   goldens fuzz docs release install uninstall clean
 
 help:  ## List what can be made
@@ -38,7 +38,7 @@ test: build  ## Build and run all tests
 	@echo "swift test"
 	@$(TESTS) | $(WITHOUT_SEEDS)
 
-check: lint layout imports docs example check-html  ## Check style, layout, imports, docs, example
+check: lint layout imports docs commands example check-html  ## Check all that tests do not
 	@echo "check: all passed"
 
 lint:  ## Fail on any finding of format or style
@@ -57,6 +57,9 @@ imports: build  ## Fail on an import that the manifest or the architecture does 
 docs: build  ## Build the reference of the libraries, failing on a dead link
 	@Tests/build-docs.sh
 
+commands: build  ## Fail where docs/commands.md is not what the commands say
+	@Tests/write-commands.sh .build/debug --check
+
 example: build  ## Regenerate the example study elsewhere and compare every byte
 	@Tests/check-example.sh .build/debug/jejak
 
@@ -65,7 +68,8 @@ check-html:  ## Validate the pages of the example, where Java and Python are pre
 
 goldens: build  ## Record the golden files anew; the tests that recorded fail on purpose
 	@export RECORD_GOLDENS=1; $(TESTS) | $(WITHOUT_SEEDS) || true
-	@git status --short -- Tests
+	@Tests/write-commands.sh .build/debug
+	@git status --short -- Tests docs
 	@echo "Read the difference, then run make test."
 
 fuzz: install-packages  ## Feed every reader of bytes with nonsense; SECONDS_EACH=60 by default
