@@ -48,7 +48,7 @@ public func expectGolden(
 }
 
 /// The first line in which two texts differ, in words; nil where all bytes are the same.
-func firstDifference(_ expected: [UInt8], _ actual: [UInt8]) -> String? {
+public func firstDifference(_ expected: [UInt8], _ actual: [UInt8]) -> String? {
   guard expected != actual else { return nil }
   let lineFeed = UInt8(ascii: "\n")
   let expectedLines = expected.split(separator: lineFeed, omittingEmptySubsequences: false)
