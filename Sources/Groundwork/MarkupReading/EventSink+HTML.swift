@@ -1,0 +1,110 @@
+import CLibXML2
+
+/// Parses HTML into a sink.
+///
+/// The parser tells the position behind each run as long as it does not decode: the bytes are UTF-8
+/// already, it is told so, and it is told to pass over what the file says.
+func parseHTML(_ bytes: UnsafeBufferPointer<UInt8>, into sink: EventSink) {
+  guard let base = bytes.baseAddress,
+    let context = base.withMemoryRebound(
+      to: CChar.self,
+      capacity: bytes.count,
+      { htmlCreateMemoryParserCtxt($0, Int32(bytes.count)) }
+    )
+  else { return sink.stop(.empty) }
+  var handler = htmlHandler()
+  context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+  let options =
+    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NOERROR.rawValue
+    | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+  htmlCtxtUseOptions(context, Int32(options))
+  sink.context = context
+  let own = context.pointee.sax
+  withUnsafeMutablePointer(to: &handler) { handler in
+    context.pointee.sax = handler
+    context.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
+    htmlParseDocument(context)
+  }
+  // The context frees the handler that it made itself.
+  context.pointee.sax = own
+  sink.context = nil
+  if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+  htmlFreeParserCtxt(context)
+  withExtendedLifetime(sink) {}
+}
+
+/// A handler with nothing of the library's own, whose functions expect another kind of context.
+private func htmlHandler() -> htmlSAXHandler {
+  var handler = htmlSAXHandler()
+  handler.initialized = 1
+  handler.startElement = { pointer, name, attributes in
+    guard let sink = EventSink.behind(pointer), let name else { return }
+    sink.start(name: text(name), attributes: htmlAttributes(attributes), at: sink.position)
+  }
+  handler.endElement = { pointer, _ in
+    EventSink.behind(pointer)?.end()
+  }
+  handler.characters = { pointer, words, count in
+    EventSink.behind(pointer)?.takeHTML(UnsafeBufferPointer(start: words, count: Int(count)))
+  }
+  handler.ignorableWhitespace = handler.characters
+  // Program text and style sheets come this way, and are no words.
+  handler.cdataBlock = { _, _, _ in }
+  return handler
+}
+
+private func htmlAttributes(
+  _ pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+) -> [MarkupAttribute] {
+  guard var next = pointer else { return [] }
+  var attributes: [MarkupAttribute] = []
+  while let name = next.pointee {
+    attributes.append(MarkupAttribute(name: text(name), value: text(next[1])))
+    next += 2
+  }
+  return attributes
+}
+
+extension EventSink {
+  /// Takes a run of HTML: either the bytes before the parser's position, or a character reference.
+  func takeHTML(_ words: UnsafeBufferPointer<UInt8>) {
+    guard error == nil, !words.isEmpty else { return }
+    let end = position
+    let start = end - words.count
+    if start >= cursor, has(words, at: start) {
+      cursor = end
+      return takeExact(start..<end)
+    }
+    // A '<' that begins no tag is told before it is passed.
+    if end >= cursor, words.elementsEqual([UInt8(ascii: "<")]), has(words, at: end) {
+      cursor = end + 1
+      return takeExact(end..<cursor)
+    }
+    guard let sign = ampersand(before: end) else {
+      let range = min(cursor, end)..<max(cursor, end)
+      cursor = range.upperBound
+      return takeInexact(String(decoding: words, as: UTF8.self), for: range)
+    }
+    // A reference that the parser does not know comes as '&' and its name, each at the end of both.
+    if words.elementsEqual([UInt8(ascii: "&")]), !refersToAmpersand(sign..<end) {
+      cursor = sign + 1
+      return takeExact(sign..<(sign + 1))
+    }
+    cursor = end
+    takeInexact(String(decoding: words, as: UTF8.self), for: sign..<end)
+  }
+
+  private func ampersand(before end: Int) -> Int? {
+    var index = end - 1
+    while index >= max(cursor, end - 64) {
+      if raw[index] == UInt8(ascii: "&") { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a stretch is a reference to the ampersand; by name it needs its semicolon.
+  private func refersToAmpersand(_ range: Range<Int>) -> Bool {
+    has("&#", at: range.lowerBound) || raw[range].elementsEqual("&amp;".utf8)
+  }
+}
