@@ -25,8 +25,9 @@ public struct CSVTable: Sendable {
   /// Adds a row; it must have a field a column.
   public mutating func append(_ row: [Field]) {
     precondition(row.count == columns.count, "a row has one field a column")
-    lines += row.map(Self.text).joined(separator: ",")
-    lines += "\n"
+    let line = row.map(Self.text).joined(separator: ",")
+    // A line without anything would be read as no row at all.
+    lines += line.isEmpty ? "\"\"\n" : line + "\n"
   }
 
   /// The whole table.

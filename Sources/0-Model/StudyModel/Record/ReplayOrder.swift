@@ -1,0 +1,54 @@
+/// The order in which judgements are replayed: by time, chain and number, yet a line that names
+/// another always after it.
+public enum ReplayOrder {
+  /// The judgements in order of replay; the order in which they are given makes no difference.
+  ///
+  /// Lines that name one another in a circle, which no command writes, stand at the end.
+  public static func of(_ judgements: [Judgement]) -> [Judgement] {
+    let sorted = judgements.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    var positions: [JudgementID: Int] = [:]
+    for (position, judgement) in sorted.enumerated() { positions[judgement.id] = position }
+    var waitingFor = [Int](repeating: 0, count: sorted.count)
+    var followers: [Int: [Int]] = [:]
+    for (position, judgement) in sorted.enumerated() {
+      for named in Set(judgement.act.named.compactMap { positions[$0] }) where named != position {
+        waitingFor[position] += 1
+        followers[named, default: []].append(position)
+      }
+    }
+    var placed: [Judgement] = []
+    placed.reserveCapacity(sorted.count)
+    var isPlaced = [Bool](repeating: false, count: sorted.count)
+    for position in sorted.indices where waitingFor[position] == 0 && !isPlaced[position] {
+      // What waited for this line is earlier than all lines still to come, so it follows at once.
+      var ready = [position]
+      while let next = ready.min() {
+        ready.removeAll { $0 == next }
+        placed.append(sorted[next])
+        isPlaced[next] = true
+        for follower in followers[next] ?? [] {
+          waitingFor[follower] -= 1
+          if waitingFor[follower] == 0, follower < position { ready.append(follower) }
+        }
+      }
+    }
+    return placed + sorted.indices.filter { !isPlaced[$0] }.map { sorted[$0] }
+  }
+}
+
+extension Act {
+  /// The judgements that the act names, and that must therefore stand before it.
+  public var named: [JudgementID] {
+    switch self {
+    case .edit(let id, _), .undo(let id, _), .reanchor(let id, _): [id]
+    case .resolve(let id, let choice, _): [id] + [JudgementID(choice)].compactMap { $0 }
+    case .contradiction(let ids, _): ids
+    case .event(let event): event.codings
+    case .link(let choice): choice.link.excerpts + choice.link.against
+    case .codebook(let change): change.moves.keys.sorted()
+    case .code, .accept, .reject, .none, .wrote, .actor, .cell, .rate, .verdict, .record, .parts,
+      .passages, .further:
+      []
+    }
+  }
+}

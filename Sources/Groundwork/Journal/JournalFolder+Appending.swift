@@ -1,0 +1,213 @@
+import Fingerprints
+public import StudyModel
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+extension JournalFolder {
+  /// Writes judgements to the person's chain on this machine; they are on the disk when it returns.
+  ///
+  /// All lines are written at once, or none. A half line that a stopped command left is moved to
+  /// `CHAIN.partial`. A chain of another machine is never continued: the person's next free name
+  /// begins a new one. A time before that of the chain's last line becomes that one.
+  ///
+  /// - Parameters:
+  ///   - acts: What was chosen, in order.
+  ///   - person: Who chose.
+  ///   - at: When, as ``JournalClock/now(environment:date:)`` says.
+  ///   - machine: A short salted fingerprint of this machine.
+  /// - Returns: The ids of the judgements, in order.
+  /// - Throws: ``JournalError``; nothing was written then.
+  @discardableResult
+  public func append(
+    _ acts: [Act],
+    by person: String,
+    at: String,
+    machine: String
+  ) throws(JournalError) -> [JudgementID] {
+    guard PersonID.isValid(person) else { throw .invalidPerson(person) }
+    guard JournalClock.isTime(at) else { throw .invalidTime(at) }
+    guard !acts.isEmpty else { return [] }
+    try makeFolder()
+    try adoptCopies(of: person)
+    var number = 1
+    while true {
+      let chain = PersonID.chain(number, of: person)
+      let ids = try append(acts, to: chain, by: person, at: at, machine: machine)
+      if let ids { return ids }
+      number += 1
+    }
+  }
+
+  /// Writes to a chain, or returns nothing where the chain is another's to continue.
+  private func append(
+    _ acts: [Act],
+    to chain: String,
+    by person: String,
+    at: String,
+    machine: String
+  ) throws(JournalError) -> [JudgementID]? {
+    let file = chain + Self.ending
+    let locked = try LockedFile(path: "\(path)/\(file)", named: file, patience: patience)
+    let tail: ChainTail
+    do {
+      tail = try ChainTail(file: file, bytes: allBytes(of: locked.descriptor, named: file))
+    } catch {
+      if locked.isNew { unlink("\(path)/\(file)") }
+      throw error
+    }
+    if let first = tail.first {
+      guard first.by == person, first.machine == machine else { return nil }
+      guard try !isCopy(file, beginning: first.fingerprint) else { return nil }
+    }
+    if let half = tail.half {
+      try keep(half, of: chain)
+      guard ftruncate(locked.descriptor, off_t(tail.end)) == 0 else {
+        throw .unwritable("codebook/journal/\(file)", reason: lastReason())
+      }
+    }
+    var text: [UInt8] = tail.needsLineEnd ? [UInt8(ascii: "\n")] : []
+    var ids: [JudgementID] = []
+    var previous = tail.fingerprint
+    for act in acts {
+      let id = JudgementID(chain: chain, number: tail.number + ids.count + 1)
+      let isFirst = tail.first == nil && ids.isEmpty
+      let line = JudgementLine(
+        judgement: Judgement(id: id, at: max(at, tail.at), by: person, act: act),
+        machine: isFirst ? machine : nil,
+        previous: previous
+      ).text
+      previous = Fingerprints.fingerprint(of: line)
+      text += Array(line.utf8) + [UInt8(ascii: "\n")]
+      ids.append(id)
+    }
+    do {
+      try writeAtOnce(text, to: locked.descriptor, named: file, size: tail.end)
+      if locked.isNew { try synchroniseFolder() }
+    } catch {
+      if locked.isNew { unlink("\(path)/\(file)") }
+      throw error
+    }
+    return ids
+  }
+
+  private func writeAtOnce(
+    _ text: [UInt8],
+    to descriptor: Int32,
+    named file: String,
+    size: Int
+  ) throws(JournalError) {
+    var written: Int
+    repeat {
+      written = text.withUnsafeBytes { disk.write(descriptor, $0) }
+    } while written < 0 && errno == EINTR
+    var reason: String?
+    if written != text.count {
+      reason = written < 0 ? lastReason() : "the disk is full"
+    } else if disk.synchronise(descriptor) != 0 {
+      reason = lastReason()
+    }
+    guard var reason else { return }
+    if ftruncate(descriptor, off_t(size)) != 0 {
+      reason += "; what was written of it could not be taken back"
+    }
+    throw .unwritable("codebook/journal/\(file)", reason: reason)
+  }
+
+  /// Adds a half line to `CHAIN.partial`, and waits until it is on the disk.
+  private func keep(_ half: [UInt8], of chain: String) throws(JournalError) {
+    let name = "\(chain).partial"
+    let descriptor = open("\(path)/\(name)", O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw .unwritable("codebook/journal/\(name)", reason: lastReason())
+    }
+    defer { close(descriptor) }
+    let text = half + [UInt8(ascii: "\n")]
+    let written = text.withUnsafeBytes { disk.write(descriptor, $0) }
+    guard written == text.count, disk.synchronise(descriptor) == 0 else {
+      throw .unwritable("codebook/journal/\(name)", reason: lastReason())
+    }
+    try synchroniseFolder()
+  }
+
+  private func makeFolder() throws(JournalError) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw .unwritable("codebook/journal", reason: lastReason())
+    }
+    let parent = String(path[..<slash])
+    guard mkdir(parent, 0o755) == 0 || errno == EEXIST,
+      mkdir(path, 0o755) == 0 || errno == EEXIST
+    else { throw .unwritable("codebook/journal", reason: lastReason()) }
+  }
+
+  private func synchroniseFolder() throws(JournalError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unwritable("codebook/journal", reason: lastReason()) }
+    defer { close(descriptor) }
+    // Some file systems cannot synchronise a folder and say so; there is nothing more to do then.
+    guard disk.synchronise(descriptor) == 0 || errno == EINVAL else {
+      throw .unwritable("codebook/journal", reason: lastReason())
+    }
+  }
+}
+
+// MARK: - Copies
+
+extension JournalFolder {
+  /// Gives copies of the person's chains, which a cloud folder made, the names of further chains.
+  ///
+  /// Their bytes stay; what they share with the original is not counted twice.
+  func adoptCopies(of person: String) throws(JournalError) {
+    for file in try files() {
+      guard let first = try firstLine(of: file), first.by == person,
+        !PersonID.isChain(String(file.dropLast(Self.ending.count)), of: person)
+      else { continue }
+      var number = 2
+      while !rename(file, to: PersonID.chain(number, of: person) + Self.ending) {
+        guard errno == EEXIST else { break }
+        number += 1
+      }
+    }
+  }
+
+  /// Renames a file unless the new name is taken; a link makes that one step.
+  private func rename(_ file: String, to name: String) -> Bool {
+    let (old, new) = ("\(path)/\(file)", "\(path)/\(name)")
+    if link(old, new) == 0 { return unlink(old) == 0 }
+    guard errno != EEXIST else { return false }
+    // The disk knows no links.
+    guard access(new, F_OK) != 0 else {
+      errno = EEXIST
+      return false
+    }
+    #if canImport(Darwin)
+    return Darwin.rename(old, new) == 0
+    #else
+    return Glibc.rename(old, new) == 0
+    #endif
+  }
+
+  /// Whether a chain with a number begins with the same line as one before it.
+  private func isCopy(_ file: String, beginning fingerprint: String) throws(JournalError) -> Bool {
+    for other in try files() where other != file {
+      let isEarlier = (other.utf8.count, other) < (file.utf8.count, file)
+      if isEarlier, try firstLine(of: other)?.fingerprint == fingerprint { return true }
+    }
+    return false
+  }
+
+  private func firstLine(of file: String) throws(JournalError) -> ChainTail.First? {
+    let descriptor = open("\(path)/\(file)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw .unreadable("codebook/journal/\(file)", reason: lastReason())
+    }
+    defer { close(descriptor) }
+    let bytes = try allBytes(of: descriptor, named: file)
+    return JournalLines(bytes).lines.first.flatMap { ChainTail.First($0.bytes) }
+  }
+}
