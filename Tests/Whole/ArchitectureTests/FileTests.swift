@@ -36,7 +36,8 @@ import Testing
   @Test func `a file bears the name of what it declares or extends`() {
     let found = tree.files.filter { file in
       let type = file.name.split(separator: "+").first.map(String.init) ?? file.name
-      return !file.lines.contains { $0.declares(type) }
+      let isAspect = file.name.contains("+")
+      return !file.lines.contains { $0.declares(type) || isAspect && $0.isFunction(of: type) }
     }
     #expect(found.map(\.path) == [])
   }
@@ -125,6 +126,11 @@ private struct MethodRow {
 }
 
 extension Substring {
+  /// Whether this line declares a function that takes or gives a type of this name.
+  fileprivate func isFunction(of name: String) -> Bool {
+    contains("func ") && split { " (:<,)?[]".contains($0) }.contains { $0 == name }
+  }
+
   /// Whether this line declares or extends something of this name.
   fileprivate func declares(_ name: String) -> Bool {
     let keywords: Set<Substring> = [
