@@ -1,0 +1,189 @@
+/// The file of a display's cells, line by line: what is the program's, what is the person's.
+struct CellSheet {
+  /// A heading with what stands below it; the first part may have no heading.
+  struct Part {
+    var heading: String?
+    /// The row and column that the heading names.
+    var cell: (row: String, column: String)?
+    var firstLine: Int
+    var lines: [TextLines.Line]
+    /// The ending that new lines get.
+    var ending: String
+  }
+
+  var parts: [Part] = []
+  private var frame: TextLines
+  private let ending: String
+
+  init(_ text: String) {
+    frame = TextLines(text)
+    ending = frame.usualEnding
+    var part = Part(heading: nil, cell: nil, firstLine: 1, lines: [], ending: ending)
+    var fence: String?
+    for (index, line) in frame.lines.enumerated() {
+      let mark = ["```", "~~~"].first { line.words.trimmed.hasScalarPrefix($0) }
+      if let mark {
+        if fence == nil { fence = mark } else if fence == mark { fence = nil }
+      }
+      if fence == nil, line.words.hasScalarPrefix("## ") {
+        parts.append(part)
+        let heading = line.words.dropping(scalars: 3).trimmed
+        part = Part(
+          heading: heading,
+          cell: Self.cell(heading),
+          firstLine: index + 1,
+          lines: [],
+          ending: ending
+        )
+      }
+      part.lines.append(line)
+    }
+    parts.append(part)
+  }
+
+  var text: String {
+    var whole = frame
+    whole.lines = parts.flatMap(\.lines)
+    return whole.text
+  }
+
+  func index(row: String, column: String) -> Int? {
+    parts.firstIndex { $0.cell?.row == row && $0.cell?.column == column }
+  }
+
+  /// Adds a cell at the end.
+  mutating func add(_ cell: CellsFile.SheetCell) {
+    let heading = "\(cell.row) / \(cell.column)"
+    var part = Part(
+      heading: heading,
+      cell: (cell.row, cell.column),
+      firstLine: parts.reduce(1) { $0 + $1.lines.count },
+      lines: [TextLines.Line(words: "## " + heading, ending: ending)],
+      ending: ending
+    )
+    part.setEvidence(cell.evidence)
+    part.setQuotes(cell.quotes)
+    let last = parts.count - 1
+    if !parts[last].lines.isEmpty {
+      let end = parts[last].lines.count - 1
+      if parts[last].lines[end].ending.isEmpty { parts[last].lines[end].ending = ending }
+      if !parts[last].lines[end].words.trimmed.isEmpty {
+        parts[last].lines.append(TextLines.Line(words: "", ending: ending))
+      }
+    }
+    parts.append(part)
+  }
+
+  /// The row and column of a heading such as `KR / BTK-LATIH`.
+  private static func cell(_ heading: String) -> (row: String, column: String)? {
+    let scalars = Array(heading.unicodeScalars)
+    guard
+      let slash = scalars.indices.first(where: {
+        scalars[$0] == "/" && $0 > 0 && scalars[$0 - 1] == " " && $0 + 1 < scalars.count
+          && scalars[$0 + 1] == " "
+      })
+    else { return nil }
+    let row = heading.keeping(scalars: slash).trimmed
+    let column = heading.dropping(scalars: slash + 1).trimmed
+    return row.isEmpty || column.isEmpty ? nil : (row, column)
+  }
+
+  static func isQuote(_ line: String) -> Bool {
+    line.hasScalarPrefix(">") && !isMarker(line)
+  }
+
+  static func isMarker(_ line: String) -> Bool {
+    ["<<<<<<<", ">>>>>>>"].contains { line.hasScalarPrefix($0) }
+  }
+
+  static func isEvidence(_ line: String) -> Bool {
+    let words = line.trimmed
+    return words.hasScalarPrefix("<!-- evidence: ") && words.hasSuffix("-->")
+  }
+}
+
+extension CellSheet.Part {
+  /// The person's lines, without empty ones at both ends.
+  var words: [String] {
+    var words =
+      lines.dropFirst(heading == nil ? 0 : 1).map(\.words)
+      .filter { !CellSheet.isQuote($0) && !CellSheet.isEvidence($0) }[...]
+    while let first = words.first, first.trimmed.isEmpty { words.removeFirst() }
+    while let last = words.last, last.trimmed.isEmpty { words.removeLast() }
+    return Array(words)
+  }
+
+  /// The fingerprint of what the words were written on.
+  var evidence: String? {
+    guard let line = lines.first(where: { CellSheet.isEvidence($0.words) }) else { return nil }
+    let words = line.words.trimmed
+    let inside = words.dropping(scalars: "<!-- evidence: ".unicodeScalars.count)
+    return inside.keeping(scalars: inside.unicodeScalars.count - 3).trimmed
+  }
+
+  /// Puts excerpts in the place of those that are there.
+  mutating func setQuotes(_ quotes: [String]) {
+    var block: [TextLines.Line] = []
+    for (index, quote) in quotes.enumerated() {
+      if index > 0 { block.append(line(">")) }
+      for piece in TextLines(quote).lines { block.append(line("> " + piece.words)) }
+    }
+    let old = lines.indices.filter { CellSheet.isQuote(lines[$0].words) }
+    guard old.map({ lines[$0].words }) != block.map(\.words) else { return }
+    closeLastLine()
+    if let first = old.first {
+      for index in old.reversed() { lines.remove(at: index) }
+      lines.insert(contentsOf: block, at: first)
+    } else {
+      let place = afterProgramLines
+      if place < lines.count, !lines[place].words.trimmed.isEmpty { block.append(line("")) }
+      lines.insert(contentsOf: [line("")] + block, at: place)
+    }
+  }
+
+  /// Puts a fingerprint in the place of the one that is there.
+  mutating func setEvidence(_ evidence: String) {
+    let marked = "<!-- evidence: \(evidence) -->"
+    if let index = lines.firstIndex(where: { CellSheet.isEvidence($0.words) }) {
+      lines[index].words = marked
+    } else {
+      closeLastLine()
+      lines.insert(line(marked), at: min(1, lines.count))
+    }
+  }
+
+  /// Puts words of the person in the place of those that are there.
+  mutating func setWords(_ words: String) {
+    closeLastLine()
+    let isOurs: (TextLines.Line) -> Bool = {
+      CellSheet.isQuote($0.words) || CellSheet.isEvidence($0.words)
+    }
+    let kept = lines.prefix(1) + lines.dropFirst().filter(isOurs)
+    var block: [TextLines.Line] = []
+    for line in kept {
+      let isFirstQuote =
+        CellSheet.isQuote(line.words) && !(block.last.map { CellSheet.isQuote($0.words) } ?? false)
+      if isFirstQuote { block.append(self.line("")) }
+      block.append(line)
+    }
+    let own = TextLines(words).lines.map { piece -> TextLines.Line in
+      let isTaken =
+        CellSheet.isQuote(piece.words) || CellSheet.isEvidence(piece.words)
+        || piece.words.hasScalarPrefix("## ")
+      return line((isTaken ? " " : "") + piece.words)
+    }
+    lines = block + [line("")] + own + [line("")]
+  }
+
+  private var afterProgramLines: Int {
+    lines.lastIndex { CellSheet.isEvidence($0.words) }.map { $0 + 1 } ?? min(1, lines.count)
+  }
+
+  private mutating func closeLastLine() {
+    if let last = lines.indices.last, lines[last].ending.isEmpty { lines[last].ending = ending }
+  }
+
+  private func line(_ words: String) -> TextLines.Line {
+    TextLines.Line(words: words, ending: ending)
+  }
+}
