@@ -32,6 +32,8 @@ struct PassageDraft: Equatable {
     var label: String?
     var method: Page.Method
     var line: Int?
+    /// The number of the page in the original, where blank pages lie between; else they are counted.
+    var number: Int?
   }
 }
 

@@ -1,0 +1,72 @@
+public import StudyModel
+
+/// The first stage, a pure function of one source: bytes in, document out.
+public enum Collecting {
+  /// The most bytes that a source may have: 256 MiB.
+  public static let byteLimit = 256 * 1024 * 1024
+
+  /// Makes the document of a source.
+  ///
+  /// - Parameters:
+  ///   - source: Its record in the register; the file's ending names the format.
+  ///   - bytes: The file as received.
+  ///   - changes: A person's corrections of passages and parts, oldest first.
+  ///   - fingerprint: The SHA-256 of bytes in lower-case hexadecimal.
+  /// - Returns: The document, what the file states about itself, and what was noticed.
+  /// - Throws: Why the source gives no document; the words name what to do.
+  public static func collect(
+    _ source: Source,
+    bytes: [UInt8],
+    changes: [PassageChange] = [],
+    fingerprint: ([UInt8]) -> String
+  ) throws(CollectError) -> Collected {
+    guard bytes.count <= byteLimit else {
+      throw .tooLarge(byteCount: bytes.count, limit: byteLimit)
+    }
+    let format = try SourceFormat(file: source.file, bytes: bytes)
+    let text = try DecodedText(bytes, declaration: format.declaration)
+    let drafted = try draft(text, format, source)
+    let assembled = try DocumentAssembly.document(
+      of: drafted,
+      source,
+      text: text,
+      changes: changes,
+      fingerprint: fingerprint
+    )
+    let noticed = text.diagnostics + drafted.diagnostics + assembled.diagnostics
+    return Collected(
+      document: assembled.document,
+      stated: drafted.stated,
+      diagnostics: noticed.map { named($0, source) }
+    )
+  }
+
+  private static func draft(
+    _ text: DecodedText,
+    _ format: SourceFormat,
+    _ source: Source
+  ) throws(CollectError) -> DraftedDocument {
+    switch format {
+    case .text: TextReader.read(text, of: source)
+    case .markdown: try MarkdownReader.read(text)
+    case .html: try HTMLReader.read(text)
+    case .xml: try XMLReader.read(text)
+    }
+  }
+
+  /// A reader knows lines, not where its text came from: adds the source and its file.
+  private static func named(_ diagnostic: Diagnostic, _ source: Source) -> Diagnostic {
+    Diagnostic(
+      diagnostic.code,
+      diagnostic.severity,
+      at: FilePlace(
+        path: "sources/library/\(source.file)",
+        line: diagnostic.place?.line ?? 0,
+        column: diagnostic.place?.column ?? 0
+      ),
+      source: source.id,
+      words: diagnostic.words,
+      remedy: diagnostic.remedy
+    )
+  }
+}

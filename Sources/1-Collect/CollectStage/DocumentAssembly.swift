@@ -1,0 +1,223 @@
+import StudyModel
+
+/// Makes a document of drafted passages: reading text, numbers, sentences, pages, parts and the way
+/// back, which is compared with the original's bytes as it is made.
+struct DocumentAssembly {
+  private let text: DecodedText
+  private var utf8: [UInt8] = []
+  private var scalars = 0
+  private var runs: [OriginMap.Run] = []
+  private var passages: [Passage] = []
+  private var pages: [Page] = []
+
+  /// Makes the document of a source.
+  static func document(
+    of drafted: DraftedDocument,
+    _ source: Source,
+    text: DecodedText,
+    changes: [PassageChange],
+    fingerprint: ([UInt8]) -> String
+  ) throws(CollectError) -> (document: Document, diagnostics: [Diagnostic]) {
+    var drafts = drafted.passages.tidied()
+    let diagnostics = drafts.apply(changes)
+    guard !drafts.isEmpty else { throw .noWords }
+    var assembly = DocumentAssembly(text: text)
+    assembly.utf8.reserveCapacity(text.bytes.count)
+    for draft in drafts { try assembly.append(draft) }
+    let document = Document(
+      source: source.id,
+      fingerprint: fingerprint(assembly.utf8),
+      mediaType: drafted.mediaType,
+      text: ReadingText(utf8: assembly.utf8),
+      passages: assembly.passages,
+      parts: assembly.parts(of: drafts, source, changes),
+      pages: assembly.pages,
+      origin: OriginMap(runs: assembly.runs),
+      furniture: drafted.furniture
+    )
+    return (document, diagnostics)
+  }
+
+  private init(text: DecodedText) {
+    self.text = text
+  }
+
+  /// Appends a passage; passages are separated by one line feed.
+  private mutating func append(_ draft: PassageDraft) throws(CollectError) {
+    if !utf8.isEmpty {
+      utf8.append(0x0A)
+      scalars += 1
+    }
+    let firstByte = utf8.count
+    let firstScalar = scalars
+    var pageBreaks = draft.pageBreaks[...]
+    for (index, piece) in draft.pieces.enumerated() {
+      while let pageBreak = pageBreaks.first, pageBreak.piece <= index {
+        begin(pageBreak)
+        pageBreaks.removeFirst()
+      }
+      try append(piece)
+    }
+    for pageBreak in pageBreaks { begin(pageBreak) }
+    passages.append(
+      Passage(
+        number: passages.count + 1,
+        kind: draft.kind,
+        level: draft.level,
+        range: TextRange(firstScalar, scalars),
+        sentences: sentences(from: firstByte, firstScalar),
+        path: draft.path,
+        cell: draft.cell,
+        language: draft.language,
+        isInferred: draft.isInferred,
+        rule: draft.rule
+      )
+    )
+  }
+
+  private mutating func append(_ piece: PassageDraft.Piece) throws(CollectError) {
+    guard case .original(let words, let line, let byte, let byteCount, let isExact) = piece else {
+      utf8.append(0x20)
+      scalars += 1
+      return
+    }
+    let start = scalars
+    let first = utf8.count
+    utf8.append(contentsOf: words.utf8)
+    guard byte >= 0, byteCount >= 0, byte + byteCount <= text.bytes.count else {
+      throw .internalMismatch(byte: byte)
+    }
+    for index in first..<utf8.count {
+      // A line feed parts passages, so that none may stand within one.
+      if utf8[index] == 0x0A || utf8[index] == 0x0D { throw .internalMismatch(byte: byte) }
+      if utf8[index] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    if isExact {
+      let isSame = utf8[first...].elementsEqual(text.bytes[byte..<byte + byteCount])
+      guard isSame else { throw .internalMismatch(byte: byte) }
+    }
+    runs.append(
+      OriginMap.Run(
+        range: TextRange(start, scalars),
+        line: line,
+        byte: byte,
+        byteCount: byteCount,
+        isExact: isExact
+      )
+    )
+  }
+
+  private mutating func begin(_ pageBreak: PassageDraft.PageBreak) {
+    let number = pageBreak.number ?? (pages.last?.number ?? 0) + 1
+    pages.append(
+      Page(
+        number: number,
+        label: pageBreak.label ?? String(number),
+        method: pageBreak.method,
+        start: TextOffset(scalars),
+        line: pageBreak.line
+      )
+    )
+  }
+
+  /// The sentences of the words from a byte to the end, as places of the whole text.
+  private func sentences(from firstByte: Int, _ firstScalar: Int) -> [TextRange] {
+    let bytes = Array(utf8[firstByte...])
+    var place = firstScalar
+    var index = 0
+    func advance(to byte: Int) -> Int {
+      while index < byte {
+        if bytes[index] & 0xC0 != 0x80 { place += 1 }
+        index += 1
+      }
+      return place
+    }
+    return SentenceCut.sentences(of: bytes).map { range in
+      let start = advance(to: range.lowerBound)
+      return TextRange(start, advance(to: range.upperBound))
+    }
+  }
+
+  private func parts(
+    of drafts: [PassageDraft],
+    _ source: Source,
+    _ changes: [PassageChange]
+  ) -> [DocumentPart] {
+    var survey = PartSurvey(drafts) { String(decoding: drafts[$0].bytes, as: UTF8.self) }
+    for part in source.parts { survey.declare(part.kind, part.firstLine, part.lastLine) }
+    for case .part(let kind, let first, let last) in changes { survey.declare(kind, first, last) }
+    var parts: [DocumentPart] = []
+    var isOpen = false
+    for (index, part) in survey.parts.enumerated() {
+      guard let part else {
+        isOpen = false
+        continue
+      }
+      let range = passages[index].range
+      if isOpen, let last = parts.last, last.kind == part.kind, last.basis == part.basis {
+        parts[parts.count - 1] = DocumentPart(
+          kind: last.kind,
+          range: last.range.union(range),
+          basis: last.basis
+        )
+      } else {
+        parts.append(DocumentPart(kind: part.kind, range: range, basis: part.basis))
+      }
+      isOpen = true
+    }
+    return parts
+  }
+}
+
+extension [PassageDraft] {
+  /// The drafts with words, without joints at their ends or side by side; the pages of a draft that
+  /// is left out begin with the next.
+  fileprivate func tidied() -> [PassageDraft] {
+    var tidied: [PassageDraft] = []
+    tidied.reserveCapacity(count)
+    var pending: [PassageDraft.PageBreak] = []
+    for draft in self {
+      var draft = draft.tidied()
+      if draft.pieces.isEmpty {
+        pending += draft.pageBreaks
+        continue
+      }
+      for index in pending.indices { pending[index].piece = 0 }
+      draft.pageBreaks = pending + draft.pageBreaks
+      pending = []
+      tidied.append(draft)
+    }
+    return tidied
+  }
+}
+
+extension PassageDraft {
+  /// The draft without joints at its ends or side by side, and without pieces that have no words.
+  fileprivate func tidied() -> PassageDraft {
+    var result = self
+    result.pieces = []
+    result.pieces.reserveCapacity(pieces.count)
+    // How many pieces are kept before each piece, for the page breaks.
+    var kept: [Int] = []
+    var hasJoint = false
+    for piece in pieces {
+      kept.append(result.pieces.count + (hasJoint ? 1 : 0))
+      switch piece {
+      case .joint: hasJoint = !result.pieces.isEmpty
+      case .original(let words, _, _, _, _):
+        guard !words.isEmpty else { continue }
+        if hasJoint { result.pieces.append(.joint) }
+        hasJoint = false
+        result.pieces.append(piece)
+      }
+    }
+    let hasWords = result.bytes.contains { $0 > 0x20 }
+    if !hasWords { result.pieces = [] }
+    for index in result.pageBreaks.indices {
+      let piece = result.pageBreaks[index].piece
+      let place = piece < kept.count ? kept[piece] : result.pieces.count
+      result.pageBreaks[index].piece = Swift.min(place, result.pieces.count)
+    }
+    return result
+  }
+}

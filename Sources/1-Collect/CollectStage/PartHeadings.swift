@@ -1,0 +1,98 @@
+import StudyModel
+
+/// The headings that tell what part of a work follows: the list of Jejak, Indonesian and English.
+enum PartHeadings {
+  /// The part that a heading of these words begins, or nothing where it is not listed.
+  static func kind(of words: String) -> DocumentPart.Kind? {
+    let key = key(of: words)
+    if let kind = exact[key] { return kind }
+    let first = key.split(separator: " ").first.map(String.init) ?? ""
+    let isShort = key.utf8.count <= 60
+    return isShort && (first == "lampiran" || first == "appendix" || first == "annex")
+      ? .appendix : nil
+  }
+
+  /// Whether a heading within a conclusion belongs to it.
+  static func goesOnConclusion(_ words: String) -> Bool {
+    let key = key(of: words)
+    return exact[key] == .conclusion || suggestions.contains(key)
+  }
+
+  /// Whether a paragraph carries its heading in itself, such as `Abstract:`.
+  static func runInKind(of words: String) -> DocumentPart.Kind? {
+    let head = words.utf8.prefix(24)
+    guard let end = head.firstIndex(where: { $0 == 0x3A || $0 == 0x2E || $0 == 0xE2 }) else {
+      return nil
+    }
+    let key = key(of: String(decoding: head[..<end], as: UTF8.self))
+    return exact[key] == .abstract ? .abstract : nil
+  }
+
+  /// Lower case, without numbers before it and marks after it, one space between words.
+  private static func key(of words: String) -> String {
+    var tokens = words.lowercased()
+      .split { !($0.isLetter || $0.isNumber || $0 == "-") }
+      .map(String.init)
+    if let first = tokens.first, first == "bab" || first == "chapter", tokens.count > 2 {
+      tokens.removeFirst(2)
+    } else if tokens.count > 1, let first = tokens.first, isNumbering(first) {
+      tokens.removeFirst()
+      while tokens.count > 1, tokens[0].allSatisfy(\.isNumber) { tokens.removeFirst() }
+    }
+    return tokens.joined(separator: " ")
+  }
+
+  private static func isNumbering(_ token: String) -> Bool {
+    token.allSatisfy(\.isNumber) || token.count == 1
+      || token.allSatisfy { "ivx".contains($0) }
+  }
+
+  private static let exact: [String: DocumentPart.Kind] = {
+    let lists: [(DocumentPart.Kind, [String])] = [
+      (
+        .abstract,
+        [
+          "abstrak", "abstract", "abstraksi", "intisari", "ringkasan", "ringkasan eksekutif",
+          "summary", "executive summary", "kata kunci", "keywords",
+        ]
+      ),
+      (
+        .conclusion,
+        [
+          "kesimpulan", "simpulan", "penutup", "conclusion", "conclusions", "kesimpulan dan saran",
+          "simpulan dan saran", "conclusion and suggestions", "conclusions and recommendations",
+          "conclusion and recommendations", "concluding remarks", "kesimpulan dan rekomendasi",
+        ]
+      ),
+      (
+        .references,
+        [
+          "daftar pustaka", "daftar rujukan", "daftar referensi", "daftar acuan", "referensi",
+          "rujukan", "kepustakaan", "references", "reference list", "bibliography", "works cited",
+          "literature cited",
+        ]
+      ),
+      (.appendix, ["lampiran", "lampiran-lampiran", "appendix", "appendices", "annex"]),
+      (
+        .front,
+        [
+          "daftar isi", "daftar tabel", "daftar gambar", "daftar lampiran", "daftar singkatan",
+          "kata pengantar", "prakata", "halaman pengesahan", "lembar pengesahan", "halaman judul",
+          "halaman persetujuan", "pernyataan keaslian", "ucapan terima kasih", "contents",
+          "table of contents", "list of tables", "list of figures", "preface", "foreword",
+          "acknowledgements", "acknowledgments",
+        ]
+      ),
+    ]
+    var exact: [String: DocumentPart.Kind] = [:]
+    for (kind, names) in lists {
+      for name in names { exact[name] = kind }
+    }
+    return exact
+  }()
+
+  private static let suggestions: Set<String> = [
+    "saran", "saran-saran", "rekomendasi", "implikasi", "suggestions", "suggestion",
+    "recommendations", "recommendation", "implications", "limitations", "keterbatasan",
+  ]
+}
