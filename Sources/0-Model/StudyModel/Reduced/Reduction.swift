@@ -20,6 +20,26 @@ public struct Reduction: Hashable, Sendable {
     }
   }
 
+  /// Names by which a person knows one actor.
+  public struct Actor: Hashable, Sendable {
+    /// The judgement.
+    public let judgement: JudgementID
+    /// The actor's id.
+    public let id: String
+    /// The names it goes by in the sources.
+    public let names: [String]
+    /// Who recorded it.
+    public let by: String
+
+    /// Creates an actor.
+    public init(judgement: JudgementID, id: String, names: [String], by: String) {
+      self.judgement = judgement
+      self.id = id
+      self.names = names
+      self.by = by
+    }
+  }
+
   /// The indicator hits, by source in the register's order, then by place, then by code.
   public let hits: [IndicatorHit]
   /// The suggestions, in the same order.
@@ -40,6 +60,10 @@ public struct Reduction: Hashable, Sendable {
   public let verdicts: [VerdictChoice]
   /// What was noticed on the way.
   public let diagnostics: [Diagnostic]
+  /// The actors, the latest record of each person, by id.
+  public let actors: [Actor]
+  /// What seems to contradict itself and no person has linked yet.
+  public let noticed: [NoticedConflict]
 
   /// Creates a reduction.
   public init(
@@ -52,7 +76,9 @@ public struct Reduction: Hashable, Sendable {
     nothingHere: [NothingHere] = [],
     cellChoices: [CellChoice] = [],
     verdicts: [VerdictChoice] = [],
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [],
+    actors: [Actor] = [],
+    noticed: [NoticedConflict] = []
   ) {
     self.hits = hits
     self.suggestions = suggestions
@@ -64,5 +90,7 @@ public struct Reduction: Hashable, Sendable {
     self.cellChoices = cellChoices
     self.verdicts = verdicts
     self.diagnostics = diagnostics
+    self.actors = actors
+    self.noticed = noticed
   }
 }

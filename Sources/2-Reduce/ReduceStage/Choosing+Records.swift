@@ -1,0 +1,124 @@
+public import StudyModel
+import TextAnchoring
+
+extension Choosing {
+  /// Records an event, at a place of a source or for codings.
+  ///
+  /// - Parameters:
+  ///   - id: The event's id; records of one id speak of the same event.
+  ///   - name: What happened.
+  ///   - date: When, as `2018`, `2018-07` or `2018-07-03`.
+  ///   - actors: The actors named.
+  ///   - cases: The cases it belongs to.
+  ///   - codings: The ids of the codings it rests on.
+  ///   - place: The stretch of a source it rests on.
+  /// - Returns: The record.
+  /// - Throws: ``ChoiceError``.
+  public func event(
+    id: String,
+    name: String,
+    date: String? = nil,
+    actors: [String] = [],
+    cases: [String] = [],
+    codings: [String] = [],
+    place: (source: String, range: TextRange)? = nil
+  ) throws(ChoiceError) -> Choice {
+    var read: PartialDate?
+    if let date {
+      guard let partial = PartialDate(date) else { throw .invalidDate(date) }
+      read = partial
+    }
+    let known = corpus.study.studyProtocol.cases.map(\.id)
+    for name in cases where !known.contains(name) {
+      throw .unknownCase(name, nearest: nearestWord(to: name, among: known))
+    }
+    var ids: [JudgementID] = []
+    for text in codings {
+      guard let coding = JudgementID(text).flatMap(coding) else { throw .unknownCoding(text) }
+      ids.append(coding.id)
+    }
+    var anchor: Anchor?
+    if let place { anchor = try self.anchor(place.range, in: place.source) }
+    let event = EventChoice(
+      id: id,
+      name: name,
+      date: read,
+      actors: actors,
+      cases: cases,
+      codings: ids,
+      anchor: anchor
+    )
+    return Choice(acts: [.event(event)], diagnostics: [])
+  }
+
+  /// Links codings or event records that cannot both be true.
+  public func contradiction(of ids: [String], about: String) throws(ChoiceError) -> Choice {
+    var judgements: [JudgementID] = []
+    for id in ids {
+      guard let judgement = JudgementID(id),
+        coding(judgement) != nil || reduction.events.contains(where: { $0.judgement == judgement })
+      else { throw .unknownCoding(id) }
+      if !judgements.contains(judgement) { judgements.append(judgement) }
+    }
+    guard judgements.count > 1 else { throw .tooFewStatements }
+    return Choice(acts: [.contradiction(of: judgements, about: about)], diagnostics: [])
+  }
+
+  /// Settles a contradiction, or what two persons judged differently.
+  ///
+  /// - Parameters:
+  ///   - id: The contradiction, or the coding that is contested.
+  ///   - choice: For a contradiction what holds, in words; for a coding the id of the line that holds,
+  ///     or `undo`.
+  ///   - why: The reason.
+  /// - Returns: The resolution.
+  /// - Throws: ``ChoiceError``.
+  public func resolve(
+    _ id: String,
+    choice: String,
+    why: String
+  ) throws(ChoiceError) -> Choice {
+    let judgement = try judgement(id)
+    guard !why.isEmpty else { throw .reasonNeeded("a resolution") }
+    return Choice(
+      acts: [.resolve(of: judgement.id, choice: choice, why: why)],
+      diagnostics: []
+    )
+  }
+
+  /// Takes a line of the person's own back, an undo too.
+  public func undo(_ id: String, by person: String, why: String? = nil) throws(ChoiceError)
+    -> Choice
+  {
+    let judgement = try judgement(id)
+    guard judgement.by == person else { throw .notOwn(id, by: judgement.by) }
+    guard !StandingLines(corpus.study.judgements).undone.contains(judgement.id) else {
+      throw .alreadyUndone(id)
+    }
+    return Choice(acts: [.undo(of: judgement.id, why: why)], diagnostics: [])
+  }
+
+  /// Decides where the excerpt of a coding, an event or a mark stands now; no stretch means it is lost.
+  public func reanchor(_ id: String, to range: TextRange?) throws(ChoiceError) -> Choice {
+    let judgement = try judgement(id)
+    guard let range else {
+      return Choice(acts: [.reanchor(of: judgement.id, to: nil)], diagnostics: [])
+    }
+    let source =
+      coding(judgement.id)?.source
+      ?? reduction.events.first { $0.judgement == judgement.id }?.anchor?.source
+      ?? reduction.nothingHere.first { $0.judgement == judgement.id }?.anchor.source
+    guard let source else { throw .unknownCoding(id) }
+    return Choice(
+      acts: [.reanchor(of: judgement.id, to: try anchor(range, in: source))],
+      diagnostics: []
+    )
+  }
+
+  private func judgement(_ text: String) throws(ChoiceError) -> Judgement {
+    guard let id = JudgementID(text),
+      let judgement = corpus.study.judgements.first(where: { $0.id == id })
+    else { throw .unknownJudgement(text) }
+    return judgement
+  }
+}

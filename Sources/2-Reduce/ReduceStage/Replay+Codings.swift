@@ -1,0 +1,147 @@
+import StudyModel
+import TextAnchoring
+
+extension Replay {
+  /// The codings that stand, by place, and what is wrong with them.
+  mutating func codings() -> (codings: [Coding], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var codings: [Coding] = []
+    for draft in drafts.values.sorted(by: { $0.id < $1.id }) {
+      let coding = coding(from: draft)
+      codings.append(coding)
+      diagnostics += notices(about: coding)
+    }
+    let corpus = corpus
+    codings.sort { left, right in
+      let places = (
+        (left.source, left.range ?? left.choice.anchor.range),
+        (right.source, right.range ?? right.choice.anchor.range)
+      )
+      if corpus.isBefore(places.0, places.1) { return true }
+      if corpus.isBefore(places.1, places.0) { return false }
+      return (left.code, left.id) < (right.code, right.id)
+    }
+    return (codings, diagnostics)
+  }
+
+  private mutating func coding(from draft: Draft) -> Coding {
+    let choice = draft.choice
+    let match = draft.isMarkedLost ? .lost : match(choice.anchor)
+    let document = corpus.document(choice.anchor.source)
+    let range = match.range
+    let cases = choice.cases.isEmpty ? corpus.cases(of: choice.anchor.source) : choice.cases
+    let code = corpus.study.codebook[choice.code]
+    let lacks = code?.needs.filter { !choice.has($0, cases: cases) } ?? []
+    // A code that is not, or no longer, in the codebook counts nowhere.
+    let isUnfinished = !lacks.isEmpty || code?.isApplied != true
+    return Coding(
+      id: draft.id,
+      choice: choice,
+      cases: cases,
+      by: draft.by,
+      at: draft.at,
+      suggestion: draft.suggestion,
+      status: isContested(draft) ? .contested : isUnfinished ? .unfinished : .accepted,
+      anchorState: match.state,
+      range: range,
+      part: range.flatMap { document?.part(at: $0.start) },
+      lines: range.flatMap { document?.origin.lines(of: $0) },
+      locator: range.flatMap { document?.locator(of: $0) } ?? "",
+      page: range.flatMap { document?.page(at: $0.start)?.label },
+      lacks: lacks
+    )
+  }
+
+  private func notices(about coding: Coding) -> [Diagnostic] {
+    let id = coding.id.text
+    var notices: [Diagnostic] = []
+    func notice(_ code: String, _ words: String, _ remedy: String) {
+      notices.append(
+        Diagnostic(
+          code,
+          .warning,
+          at: coding.id.place,
+          source: coding.source,
+          words: words,
+          remedy: remedy
+        )
+      )
+    }
+    if corpus.source(coding.source) == nil {
+      notice(
+        "coding-without-source",
+        "coding '\(id)' is of the source '\(coding.source)', which the register lacks",
+        "add the source again, or undo the coding"
+      )
+    } else if corpus.document(coding.source) == nil {
+      notice(
+        "coding-without-document",
+        "coding '\(id)' is of the source '\(coding.source)', which could not be read",
+        "see what is said about the source"
+      )
+    } else if coding.anchorState == .proposed || coding.anchorState == .lost {
+      let state = coding.anchorState == .lost ? "lost" : "found only with differences"
+      notice(
+        "coding-\(coding.anchorState.rawValue)",
+        "the excerpt of coding '\(id)' is \(state)",
+        "decide with `jejak reanchor \(id)`"
+      )
+    }
+    switch corpus.study.codebook[coding.code] {
+    case nil:
+      notice(
+        "coding-unknown-code",
+        "coding '\(id)' has the code '\(coding.code)', which the codebook lacks",
+        "move it with `jejak edit \(id)`, or define the code again"
+      )
+    case let code? where !code.isApplied:
+      notice(
+        "coding-container",
+        "coding '\(id)' has the code '\(coding.code)', which is a container",
+        "choose one of the codes below it with `jejak edit \(id)`"
+      )
+    default: break
+    }
+    let known = corpus.study.studyProtocol.cases.map(\.id)
+    for name in coding.cases where !known.contains(name) {
+      notice(
+        "coding-unknown-case",
+        "coding '\(id)' speaks of the case '\(name)', which the protocol lacks",
+        "define the case, or choose another with `jejak edit \(id)`"
+      )
+    }
+    if !coding.lacks.isEmpty {
+      let lacks = coding.lacks.map(\.rawValue).joined(separator: ", ")
+      notice(
+        "coding-unfinished",
+        "coding '\(id)' lacks what its code needs: \(lacks)",
+        "add it with `jejak edit \(id)`; until then it counts nowhere"
+      )
+    }
+    if coding.status == .contested {
+      notice(
+        "coding-contested",
+        "coding '\(id)' of '\(coding.by)' is judged otherwise by another person",
+        "talk it over, and record what you resolved; until then it counts nowhere"
+      )
+    }
+    return notices
+  }
+}
+
+extension CodingChoice {
+  /// Whether the choice carries what a code may need.
+  func has(_ need: Code.Need, cases: [String]) -> Bool {
+    switch need {
+    case .case: !cases.isEmpty
+    case .claim: claim != nil
+    case .sign: sign != nil
+    case .strength: strength != nil
+    case .voice: voice != nil
+    case .evidence: !evidence.isEmpty
+    case .domain: domain?.isEmpty == false
+    case .bearer: bearer?.isEmpty == false
+    case .certainty: certainty != nil
+    }
+  }
+}

@@ -1,0 +1,278 @@
+import StudyModel
+import TextAnchoring
+
+/// What stands after all judgements, line by line.
+struct Replay {
+  /// A coding as it grows by the lines about it.
+  struct Draft {
+    let id: JudgementID
+    let by: String
+    let at: String
+    var choice: CodingChoice
+    var suggestion: String?
+    var isMarkedLost = false
+    /// By person, the latest line about the coding by another than its author.
+    var rivals: [String: Rival] = [:]
+  }
+
+  /// A line about a coding by another person.
+  enum Rival {
+    case edit(CodingChoice)
+    case undo
+    case rejection(of: String)
+  }
+
+  /// What joins codings: one code on the same words by one person.
+  private struct Words: Hashable {
+    let by: String
+    let code: String
+    let source: String
+    let document: String
+    let range: TextRange
+  }
+
+  let corpus: Corpus
+  let standing: StandingLines
+  private(set) var drafts: [JudgementID: Draft] = [:]
+  private(set) var rejections: [(judgement: Judgement, rejection: Act.Rejection)] = []
+  private(set) var moved: [JudgementID: Anchor?] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  private var codingOfLine: [JudgementID: JudgementID] = [:]
+  private var codingOfWords: [Words: JudgementID] = [:]
+  private var matches: [Anchor: AnchorMatch] = [:]
+
+  init(corpus: Corpus) {
+    self.corpus = corpus
+    standing = StandingLines(corpus.study.judgements)
+    diagnostics = standing.diagnostics
+    for judgement in standing.lines { take(judgement) }
+  }
+
+  /// The coding that a line made or changed, where it stands.
+  func coding(of line: JudgementID) -> JudgementID? {
+    codingOfLine[line].flatMap { drafts[$0] == nil ? nil : $0 }
+  }
+
+  /// Where an anchor stands today; each is looked for once.
+  mutating func match(_ anchor: Anchor) -> AnchorMatch {
+    if let known = matches[anchor] { return known }
+    let match = corpus.match(anchor)
+    matches[anchor] = match
+    return match
+  }
+
+  /// Whether another person's line about a coding still differs from it.
+  func isContested(_ draft: Draft) -> Bool {
+    draft.rivals.contains { person, rival in
+      switch rival {
+      case .edit(let choice): choice != draft.choice
+      case .undo: true
+      case .rejection(let suggestion):
+        // Who rejected a suggestion and codes it all the same agrees in the end.
+        !drafts.values.contains { $0.by == person && $0.suggestion == suggestion }
+      }
+    }
+  }
+
+  private mutating func take(_ judgement: Judgement) {
+    switch judgement.act {
+    case .code(let choice): code(choice, suggestion: nil, judgement)
+    case .accept(let suggestion, let choice): code(choice, suggestion: suggestion, judgement)
+    case .edit(let target, let choice): edit(target, choice, judgement)
+    case .reject(let rejection): reject(rejection, judgement)
+    case .undo(let target, _): contest(target, .undo, judgement)
+    case .resolve(let target, let choice, _): resolve(target, choice, judgement)
+    case .codebook(let change): move(change, judgement)
+    case .reanchor(let target, let anchor): reanchor(target, anchor, judgement)
+    case .none, .wrote, .event, .actor, .link, .cell, .rate, .verdict, .record, .contradiction,
+      .parts, .passages, .further:
+      break
+    }
+  }
+
+  private mutating func code(
+    _ choice: CodingChoice,
+    suggestion: String?,
+    _ judgement: Judgement
+  ) {
+    let words = self.words(choice, by: judgement.by)
+    if let id = codingOfWords[words], var draft = drafts[id] {
+      draft.choice = draft.choice.joined(with: choice)
+      draft.suggestion = draft.suggestion ?? suggestion
+      drafts[id] = draft
+      codingOfLine[judgement.id] = id
+      return
+    }
+    var draft = Draft(
+      id: judgement.id,
+      by: judgement.by,
+      at: judgement.at,
+      choice: choice,
+      suggestion: suggestion
+    )
+    for (line, rejection) in rejections
+    where rejection.of == suggestion && line.by != judgement.by {
+      draft.rivals[line.by] = .rejection(of: rejection.of)
+    }
+    drafts[judgement.id] = draft
+    codingOfLine[judgement.id] = judgement.id
+    codingOfWords[words] = judgement.id
+  }
+
+  private mutating func edit(
+    _ target: JudgementID,
+    _ choice: CodingChoice,
+    _ judgement: Judgement
+  ) {
+    guard let id = coding(of: target), let draft = drafts[id] else {
+      return noticeAbsent(target, judgement)
+    }
+    codingOfLine[judgement.id] = id
+    guard draft.by == judgement.by else { return contest(target, .edit(choice), judgement) }
+    change(id) {
+      $0.choice = choice
+      $0.isMarkedLost = false
+    }
+  }
+
+  private mutating func contest(
+    _ target: JudgementID,
+    _ rival: Rival,
+    _ judgement: Judgement
+  ) {
+    guard let id = coding(of: target) else { return }
+    drafts[id]?.rivals[judgement.by] = rival
+  }
+
+  private mutating func reject(_ rejection: Act.Rejection, _ judgement: Judgement) {
+    rejections.append((judgement, rejection))
+    for (id, draft) in drafts
+    where draft.suggestion == rejection.of && draft.by != judgement.by {
+      drafts[id]?.rivals[judgement.by] = .rejection(of: rejection.of)
+    }
+  }
+
+  private mutating func resolve(
+    _ target: JudgementID,
+    _ choice: String,
+    _ judgement: Judgement
+  ) {
+    guard standing.resolutions[target]?.id == judgement.id, let id = coding(of: target) else {
+      return
+    }
+    let chosen = JudgementID(choice).flatMap { standing.byID[$0] }
+    if case .edit(let edited, let fields)? = chosen?.act {
+      guard coding(of: edited) == id else { return noticeChoice(choice, judgement) }
+      change(id) { $0.choice = fields }
+    } else if chosen.map({ coding(of: $0.id) != id }) ?? true {
+      return noticeChoice(choice, judgement)
+    }
+    drafts[id]?.rivals = [:]
+  }
+
+  private mutating func move(_ change: CodebookChange, _ judgement: Judgement) {
+    for (target, code) in change.moves.sorted(by: { $0.key < $1.key }) {
+      guard let id = coding(of: target) else {
+        noticeAbsent(target, judgement)
+        continue
+      }
+      self.change(id) { $0.choice = $0.choice.replacing(code: code) }
+    }
+  }
+
+  private mutating func reanchor(
+    _ target: JudgementID,
+    _ anchor: Anchor?,
+    _ judgement: Judgement
+  ) {
+    guard let id = coding(of: target) else {
+      guard standing.byID[target] != nil else { return noticeAbsent(target, judgement) }
+      moved[target] = .some(anchor)
+      return
+    }
+    change(id) {
+      $0.isMarkedLost = anchor == nil
+      if let anchor { $0.choice = $0.choice.replacing(anchor: anchor) }
+    }
+  }
+
+  /// Changes a coding, and what joins it.
+  private mutating func change(_ id: JudgementID, _ change: (inout Draft) -> Void) {
+    guard var draft = drafts[id] else { return }
+    let before = words(draft.choice, by: draft.by)
+    change(&draft)
+    drafts[id] = draft
+    if codingOfWords[before] == id { codingOfWords[before] = nil }
+    let after = words(draft.choice, by: draft.by)
+    if codingOfWords[after] == nil { codingOfWords[after] = id }
+  }
+
+  private mutating func words(_ choice: CodingChoice, by person: String) -> Words {
+    // Two versions of a document hold the same words where both are found in the text of today.
+    let range = match(choice.anchor).range
+    return Words(
+      by: person,
+      code: choice.code,
+      source: choice.anchor.source,
+      document: range == nil ? choice.anchor.document : "",
+      range: range ?? choice.anchor.range
+    )
+  }
+
+  private mutating func noticeAbsent(_ target: JudgementID, _ judgement: Judgement) {
+    guard standing.byID[target] == nil else { return }
+    diagnostics.append(.unknown(target, in: judgement))
+  }
+
+  private mutating func noticeChoice(_ choice: String, _ judgement: Judgement) {
+    diagnostics.append(
+      Diagnostic(
+        "resolution-unknown",
+        .warning,
+        at: judgement.place,
+        words: "'\(judgement.id.text)' settles nothing: '\(choice)' is no line about it",
+        remedy: "name the coding, the edit that holds, or 'undo'"
+      )
+    )
+  }
+}
+
+extension CodingChoice {
+  /// The choice at another place or with another code.
+  func replacing(anchor: Anchor? = nil, code: String? = nil) -> CodingChoice {
+    CodingChoice(
+      anchor: anchor ?? self.anchor,
+      code: code ?? self.code,
+      cases: cases,
+      claim: claim,
+      sign: sign,
+      strength: strength,
+      voice: voice,
+      evidence: evidence,
+      domain: domain,
+      bearer: bearer,
+      certainty: certainty,
+      why: why
+    )
+  }
+
+  /// The choice with what a later one on the same words adds; where both say something, the later.
+  func joined(with later: CodingChoice) -> CodingChoice {
+    CodingChoice(
+      anchor: later.anchor,
+      code: code,
+      cases: cases + later.cases.filter { !cases.contains($0) },
+      claim: later.claim ?? claim,
+      sign: later.sign ?? sign,
+      strength: later.strength ?? strength,
+      voice: later.voice ?? voice,
+      evidence: EvidenceMark.allCases.filter {
+        evidence.contains($0) || later.evidence.contains($0)
+      },
+      domain: later.domain ?? domain,
+      bearer: later.bearer ?? bearer,
+      certainty: later.certainty ?? certainty,
+      why: later.why ?? why
+    )
+  }
+}
