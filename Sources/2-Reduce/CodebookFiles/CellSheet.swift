@@ -19,13 +19,8 @@ struct CellSheet {
     frame = TextLines(text)
     ending = frame.usualEnding
     var part = Part(heading: nil, cell: nil, firstLine: 1, lines: [], ending: ending)
-    var fence: String?
     for (index, line) in frame.lines.enumerated() {
-      let mark = ["```", "~~~"].first { line.words.trimmed.hasScalarPrefix($0) }
-      if let mark {
-        if fence == nil { fence = mark } else if fence == mark { fence = nil }
-      }
-      if fence == nil, line.words.hasScalarPrefix("## ") {
+      if line.words.hasScalarPrefix("## ") {
         parts.append(part)
         let heading = line.words.dropping(scalars: 3).trimmed
         part = Part(
@@ -175,8 +170,9 @@ extension CellSheet.Part {
     lines = block + [line("")] + own + [line("")]
   }
 
+  /// The place below the heading, where blank lines are nobody's words.
   private var afterProgramLines: Int {
-    lines.lastIndex { CellSheet.isEvidence($0.words) }.map { $0 + 1 } ?? min(1, lines.count)
+    lines.count > 1 && CellSheet.isEvidence(lines[1].words) ? 2 : min(1, lines.count)
   }
 
   private mutating func closeLastLine() {

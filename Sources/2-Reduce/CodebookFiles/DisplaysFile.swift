@@ -48,7 +48,7 @@ public enum DisplaysFile {
       rowOrder: order.rows,
       columnOrder: order.columns,
       scope: scope(record["scope"], &reading),
-      within: within(record["within"], &reading),
+      within: within(record["within"] ?? record["scope"]?["within"], &reading),
       showsNegative: reading.flag(record["negative"]),
       reading: reading.text(record["reading"]),
       declaredAt: reading.place(node)
@@ -159,7 +159,7 @@ public enum DisplaysFile {
       let record = reading.record(
         node,
         "'scope'",
-        known: ["sources", "cases", "claim", "codes", "status"]
+        known: ["sources", "cases", "claim", "codes", "status", "within"]
       )
     else { return DisplaySpecification.Scope() }
     for status in reading.nodes(record["status"]) {

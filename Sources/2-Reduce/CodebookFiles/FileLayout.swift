@@ -229,7 +229,7 @@ struct FileLayout {
       }
       return items.enumerated().map { index, item in
         let range = trimmed(item, deeperThan: lines.words(item.lowerBound).indentation, lines)
-        let id = range.lazy.map { LineParts(lines.words($0)) }.first { $0.name == "id" }?.value
+        let id = id(in: range, lines)
         return FileItem(
           list: section.name,
           id: id ?? "\(section.name)/\(index + 1)",
@@ -237,6 +237,21 @@ struct FileLayout {
           text: Self.text(range, lines)
         )
       }
+    }
+  }
+
+  /// The id of one item, read by itself, or else from the line that names it.
+  private static func id(in range: ClosedRange<Int>, _ lines: TextLines) -> String? {
+    let piece = lines.lines[(range.lowerBound - 1)...(range.upperBound - 1)]
+    do throws(YAMLFailure) {
+      guard case .list(let elements)? = try YAMLTree.compose(TextLines.joined(piece))?.content
+      else {
+        return nil
+      }
+      return elements.first?.words(of: "id")
+    } catch {
+      // What is wrong with the item is said where the file is read.
+      return range.lazy.map { LineParts(lines.words($0)) }.first { $0.name == "id" }?.value
     }
   }
 }

@@ -12,7 +12,9 @@ enum NearestWord {
       let letters = Array(lowered(candidate).unicodeScalars)
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)
-      if distance <= limit, distance < max(letters.count, 2), distance < best?.distance ?? Int.max {
+      if distance <= limit, distance < max(letters.count, wanted.count),
+        distance < best?.distance ?? Int.max
+      {
         best = (distance, candidate)
       }
     }

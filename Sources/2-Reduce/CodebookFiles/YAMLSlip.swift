@@ -204,7 +204,7 @@ struct LineParts {
         index == start || " [{,".unicodeScalars.contains(scalars[index - 1])
       {
         open = scalar
-      } else if scalar == "#", index > start, scalars[index - 1] == " " {
+      } else if scalar == "#", index > 0, scalars[index - 1] == " " {
         return index
       }
       index += 1

@@ -45,9 +45,11 @@ public enum YAMLText {
   static let width = 100
 
   /// Words in double quotation marks, with everything escaped that could be misread.
+  ///
+  /// Byte-order marks before the first word are left out; the YAML reader would drop them.
   public static func quoted(_ words: String) -> String {
     var result = "\""
-    for scalar in words.unicodeScalars {
+    for scalar in words.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
