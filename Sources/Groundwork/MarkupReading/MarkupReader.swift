@@ -53,6 +53,12 @@ public struct MarkupReader: Sendable {
     return MarkupTranscript(events: outcome.events, remarks: cut + outcome.remarks)
   }
 
+  /// The character that HTML calls by a name, such as `eacute`.
+  public static func character(named name: String) -> Unicode.Scalar? {
+    guard !name.isEmpty, let entity = htmlEntityLookup(name) else { return nil }
+    return Unicode.Scalar(entity.pointee.value)
+  }
+
   private func check(_ bytes: [UInt8]) throws(MarkupError) {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(byteCount: bytes.count, limit: limits.bytes)

@@ -1,0 +1,97 @@
+import MarkupReading
+import StudyModel
+
+/// What an element of a marked-up source means for the reading text.
+struct ElementRole: Equatable {
+  /// How the words of an element stand to those around it.
+  enum Flow: Equatable {
+    /// They go on in the passage without a space.
+    case inline
+    /// They go on in the passage, with a space before and after.
+    case spaced
+    /// They begin the passage that follows, as the number of a heading does.
+    case label
+    /// They are passages of their own.
+    case block
+    /// They are passages of their own, and the passage around them goes on behind them.
+    case aside
+    /// A line ends, and the passage goes on.
+    case lineBreak
+    /// They are left out.
+    case leftOut
+  }
+
+  /// What an element is to a table.
+  enum TableRole: Equatable {
+    case table, row
+    /// The rows in it head their columns.
+    case heads
+    case cell(isHeader: Bool, columns: Int, rows: Int)
+  }
+
+  var flow: Flow = .inline
+  /// The kind of the passages in it; nothing means that of the element around.
+  var kind: Passage.Kind?
+  var level = 0
+  var part: DocumentPart.Kind?
+  var table: TableRole?
+  /// Spaces within a line stay as they are.
+  var keepsSpaces = false
+  /// The name under which its words are set aside, where they are left out.
+  var setAside: String?
+  /// A page begins here, with this label or none.
+  var page: PageLabel?
+
+  /// The label of a page that begins.
+  struct PageLabel: Equatable {
+    var label: String?
+  }
+
+  static let inline = ElementRole()
+  static let leftOut = ElementRole(flow: .leftOut)
+  static let block = ElementRole(flow: .block)
+
+  /// Passages of one kind.
+  static func block(_ kind: Passage.Kind, level: Int = 0) -> ElementRole {
+    ElementRole(flow: .block, kind: kind, level: level)
+  }
+
+  /// Passages of one part.
+  static func part(_ part: DocumentPart.Kind?) -> ElementRole {
+    ElementRole(flow: .block, part: part)
+  }
+}
+
+/// The meaning of the elements of one kind of markup.
+protocol MarkupVocabulary {
+  /// The meaning of an element, known by the elements around it, from the outermost on.
+  func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole
+  /// The language that an element names for its words.
+  func language(of element: MarkupElement) -> String?
+}
+
+extension MarkupVocabulary {
+  func language(of element: MarkupElement) -> String? { element["xml:lang"] }
+}
+
+/// The elements that are open where another begins.
+struct MarkupScope {
+  var names: [String] = []
+  var kinds: [Passage.Kind?] = []
+
+  /// Whether an element of one of these names is open.
+  func has(_ wanted: String...) -> Bool {
+    names.contains { wanted.contains($0) }
+  }
+
+  /// How many elements of these names are open.
+  func count(_ wanted: String...) -> Int {
+    names.count { wanted.contains($0) }
+  }
+
+  /// The kind that words have here by what is around them.
+  var kind: Passage.Kind? { kinds.last { $0 != nil } ?? nil }
+
+  /// The name of the innermost open element.
+  var parent: String { names.last ?? "" }
+}

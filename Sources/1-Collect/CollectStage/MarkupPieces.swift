@@ -1,0 +1,94 @@
+import MarkupReading
+import StudyModel
+
+/// A passage in the making: takes runs of words, and lets white space be one joint.
+struct MarkupPieces {
+  private(set) var pieces: [PassageDraft.Piece] = []
+  private(set) var pageBreaks: [PassageDraft.PageBreak] = []
+  /// White space came, and words have not yet.
+  private var isApart = false
+
+  var isEmpty: Bool { pieces.isEmpty }
+
+  /// Whether there is more than blanks, such as the no-break space that fills empty paragraphs.
+  var hasWords: Bool {
+    pieces.contains { piece in
+      guard case .original(let words, _, _, _, _) = piece else { return false }
+      return words.unicodeScalars.contains {
+        !$0.properties.isWhitespace && !["\u{AD}", "\u{200B}", "\u{FEFF}"].contains($0)
+      }
+    }
+  }
+
+  /// Takes white space.
+  mutating func takeSpace() {
+    isApart = true
+  }
+
+  /// Takes words with the white space in and around them; pages begin at the first of them.
+  mutating func take(_ text: MarkupText, keepsSpaces: Bool, pages: inout [PassageDraft.PageBreak]) {
+    let bytes = Array(text.words.utf8)
+    var line = text.line
+    var start: Int?
+    var index = 0
+    while index < bytes.count {
+      guard Self.isSpace(bytes[index]) else {
+        start = start ?? index
+        index += 1
+        continue
+      }
+      var end = index
+      var lineEnds = 0
+      while end < bytes.count, Self.isSpace(bytes[end]) {
+        if Self.endsLine(bytes, at: end) { lineEnds += 1 }
+        end += 1
+      }
+      let isOneSpace = end == index + 1 && bytes[index] == 0x20
+      let staysInRun = start != nil && end < bytes.count && lineEnds == 0
+      if !(staysInRun && (isOneSpace || keepsSpaces)) {
+        if let first = start {
+          append(bytes[first..<index], of: text, line: line, pages: &pages)
+          start = nil
+        }
+        isApart = true
+        line += lineEnds
+      }
+      index = end
+    }
+    if let first = start { append(bytes[first...], of: text, line: line, pages: &pages) }
+  }
+
+  private mutating func append(
+    _ bytes: ArraySlice<UInt8>,
+    of text: MarkupText,
+    line: Int,
+    pages: inout [PassageDraft.PageBreak]
+  ) {
+    if isApart, !pieces.isEmpty { pieces.append(.joint) }
+    isApart = false
+    for page in pages {
+      var page = page
+      page.piece = pieces.count
+      pageBreaks.append(page)
+    }
+    pages = []
+    pieces.append(
+      .original(
+        String(decoding: bytes, as: UTF8.self),
+        line: line,
+        byte: text.isExact ? text.byte + bytes.startIndex : text.byte,
+        byteCount: text.isExact ? bytes.count : text.byteCount,
+        isExact: text.isExact
+      )
+    )
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private static func endsLine(_ bytes: [UInt8], at index: Int) -> Bool {
+    if bytes[index] == 0x0A { return true }
+    return bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+  }
+}

@@ -1,0 +1,105 @@
+import MarkupReading
+import StudyModel
+
+/// Reads XML by what its first element says it is: JATS, TEI, XHTML, or any other vocabulary.
+enum XMLReader {
+  /// Drafts the document of an XML file.
+  static func read(_ text: DecodedText) throws(CollectError) -> DraftedDocument {
+    let transcript = try transcript(of: text, .xml)
+    let tree = MarkupTree(transcript)
+    guard let root = tree.root, let element = tree.element(root) else { throw .noWords }
+    switch element.localName {
+    case "article" where JATSReader.isArticle(root, in: tree):
+      return JATSReader.document(of: tree)
+    case "TEI", "TEI.2", "teiCorpus": return TEIReader.document(of: tree)
+    case "html": return HTMLReader.document(of: transcript, mediaType: "application/xhtml+xml")
+    default:
+      let walk = MarkupWalk(tree, by: XMLVocabulary(tree: tree))
+      return DraftedDocument(
+        mediaType: "application/xml",
+        passages: walk.passages,
+        furniture: walk.furniture,
+        stated: element["xml:lang"].map { ["language": $0] } ?? [:],
+        diagnostics: diagnostics(of: transcript)
+      )
+    }
+  }
+
+  /// Parses a text within the standard limits.
+  static func transcript(
+    of text: DecodedText,
+    _ syntax: MarkupReader.Syntax
+  ) throws(CollectError) -> MarkupTranscript {
+    do throws(MarkupError) {
+      return try MarkupReader(syntax).read(text.bytes)
+    } catch {
+      throw CollectError(error, in: syntax == .html ? "HTML" : "XML")
+    }
+  }
+
+  /// What the parser noticed, as diagnostics.
+  static func diagnostics(of transcript: MarkupTranscript) -> [Diagnostic] {
+    transcript.remarks.map { remark in
+      let place = FilePlace(path: "", line: remark.place.line, column: remark.place.column)
+      return switch remark.kind {
+      case .attributesLeftOut:
+        Diagnostic(
+          remark.kind.rawValue,
+          .warning,
+          at: place,
+          words: "a tag has more than \(MarkupLimits.standard.attributes) attributes or "
+            + "\(MarkupLimits.standard.tagBytes) bytes, and is read without its attributes",
+          remedy: "look whether headings, notes and hidden text are told apart there"
+        )
+      case .unknownEntity:
+        Diagnostic(
+          remark.kind.rawValue,
+          .warning,
+          at: place,
+          words: "a reference to an entity that the file does not declare stays as written",
+          remedy: "write the character itself in its place"
+        )
+      }
+    }
+  }
+}
+
+/// What the elements of an unknown vocabulary mean: an element with words of its own is a
+/// paragraph, and what stands within it belongs to it.
+struct XMLVocabulary: MarkupVocabulary {
+  let tree: MarkupTree
+
+  private static let headings: Set<String> = [
+    "head", "heading", "judul", "subject", "subtitle", "title",
+  ]
+
+  func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole {
+    if scope.kind != nil { return .inline }
+    guard tree.hasOwnWords(index) else { return .block }
+    if Self.headings.contains(element.localName.lowercased()) {
+      return .block(.heading, level: max(1, scope.names.count - 1))
+    }
+    return .block(.paragraph)
+  }
+}
+
+extension CollectError {
+  /// The error of a source whose markup cannot be read.
+  init(_ error: MarkupError, in format: String) {
+    switch error {
+    case .empty: self = .noWords
+    case .tooLarge(let byteCount, let limit): self = .tooLarge(byteCount: byteCount, limit: limit)
+    case .notUTF8: self = .undecodable(encoding: "utf-8", line: 1)
+    case .zeroByte(let place): self = .zeroByte(line: place.line)
+    case .tooDeep(let limit, let place):
+      self = .beyondLimit(of: "elements in one another", limit: limit, line: place.line)
+    case .unfinishedTag(let place), .declaredEntity(let place), .malformed(_, let place):
+      self = .malformed(
+        format: format,
+        line: place.line,
+        column: place.column,
+        problem: error.description
+      )
+    }
+  }
+}
