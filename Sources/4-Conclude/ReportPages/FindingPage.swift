@@ -1,0 +1,191 @@
+import StudyModel
+
+/// One finding with its verdicts, tests, evidence, and what speaks against it.
+struct FindingPage {
+  let leaf: Leaf
+  let assessment: Assessment
+  private var finding: Finding { assessment.finding }
+
+  init?(_ index: StudyIndex, _ language: String, _ assessment: Assessment) {
+    guard let name = index.findingNames[assessment.finding.id] else { return nil }
+    leaf = Leaf(index, language, "4-conclude/finding/\(name)")
+    self.assessment = assessment
+  }
+
+  func page() -> (path: String, text: String) {
+    let language = leaf.language
+    var out = ""
+    if let question = leaf.study.studyProtocol.questions.first(where: { $0.id == finding.question })
+    {
+      out +=
+        "<p class=\"kicker\">\(HTML.link(leaf.href("index", "question.\(Slug.of(question.id))"), "\(HTML.escaped(question.id)) · \(leaf.words(question.text))"))</p>\n"
+    }
+    out += "<h1 class=\"statement\">\(leaf.words(finding.text))</h1>\n"
+    out += verdict() + restsOn() + tests() + evidence() + against() + rivals() + comparisons()
+    out += removals()
+    return leaf.page(
+      finding.id,
+      trail: [
+        (Wording.home.words(in: language), "index"),
+        (Wording.findings.words(in: language), "4-conclude/findings"),
+      ],
+      kind: "finding",
+      out
+    )
+  }
+
+  private func verdict() -> String {
+    var out =
+      "<section id=\"verdict\" class=\"verdict\"><h2>\(leaf.say(.verdict))</h2>\n<dl class=\"facts\">\n"
+    func fact(_ name: Wording, _ value: String) {
+      out += "<div><dt>\(leaf.say(name))</dt><dd>\(value)</dd></div>\n"
+    }
+    fact(
+      .computed,
+      "\(leaf.badge(assessment.computed))"
+        + (assessment.reason.isEmpty ? "" : " \(leaf.say(.reason(assessment.reason)))")
+    )
+    for judged in assessment.judged {
+      var words = "\(leaf.badge(judged.verdict)) \(HTML.escaped(judged.by))"
+      if !judged.at.isEmpty { words += ", \(HTML.escaped(Numbers.date(judged.at, leaf.language)))" }
+      if !judged.why.isEmpty { words += ": \(HTML.escaped(judged.why))" }
+      if judged.evidence != assessment.fingerprint {
+        words += " <strong class=\"stale\">⟳ \(leaf.say(.staleVerdict))</strong>"
+      }
+      fact(.judged, words)
+    }
+    fact(.level, leaf.say(.of(finding.level)))
+    if let claim = finding.claim { fact(.wording, leaf.say(.of(claim))) }
+    if let strongest = assessment.strongest { fact(.strongest, leaf.say(.of(strongest))) }
+    if !finding.cases.isEmpty {
+      fact(.scope, finding.cases.map { HTML.escaped(leaf.caseName($0)) }.joined(separator: ", "))
+    }
+    if !assessment.groups.isEmpty {
+      fact(
+        .groups,
+        "\(leaf.number(assessment.groups.count)): \(assessment.groups.map(HTML.escaped).joined(separator: ", "))"
+      )
+    }
+    out += "</dl>\n"
+    if Set(assessment.judged.map(\.verdict) + [assessment.computed]).count > 1 {
+      out += "<p class=\"warning\">≠ \(leaf.say(.verdictsDiffer))</p>\n"
+    }
+    if assessment.isProvisional { out += "<p class=\"hint\">… \(leaf.say(.provisional))</p>\n" }
+    return out + "</section>\n"
+  }
+
+  private func restsOn() -> String {
+    let rests = finding.restsOn.map { leaf.rest(on: $0) ?? HTML.escaped($0.display) }
+    guard !rests.isEmpty else { return "" }
+    return "<section id=\"rests\"><h2>\(leaf.say(.restsOn))</h2>\n<ul class=\"lines\">"
+      + rests.map { "<li>\($0)</li>\n" }.joined() + "</ul></section>\n"
+  }
+
+  private func tests() -> String {
+    var out = "<section id=\"tests\"><h2>\(leaf.say(.tests))</h2>\n"
+    guard !assessment.outcomes.isEmpty else {
+      return out + "<p class=\"none\">\(leaf.say(.noTests))</p></section>\n"
+    }
+    out +=
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(leaf.say(.tests))\"><table><thead><tr>"
+    for column: Wording in [.test, .result, .observed] {
+      out += "<th scope=\"col\">\(leaf.say(column))</th>"
+    }
+    out += "</tr></thead>\n<tbody>\n"
+    for (number, outcome) in assessment.outcomes.enumerated() {
+      let result = outcome.isPassed ? "✓ \(leaf.say(.passed))" : "✗ \(leaf.say(.failed))"
+      let observed = HTML.escaped(TestWords.observed(outcome.observed, leaf.language))
+      let linked = outcome.codings.isEmpty ? observed : HTML.link("#test.\(number + 1)", observed)
+      out +=
+        "<tr><th scope=\"row\">\(HTML.escaped(TestWords.sentence(outcome.test, leaf.language)))</th>"
+      out +=
+        "<td class=\"\(outcome.isPassed ? "passed" : "failed")\">\(result)</td><td>\(linked)</td></tr>\n"
+    }
+    out += "</tbody></table></div>\n"
+    for (number, outcome) in assessment.outcomes.enumerated() where !outcome.codings.isEmpty {
+      out +=
+        "<details id=\"test.\(number + 1)\"><summary>\(HTML.escaped(TestWords.sentence(outcome.test, leaf.language))) — \(leaf.number(outcome.codings.count)) \(leaf.say(.of(.excerpts)))</summary>\n"
+      out += leaf.excerpts(leaf.index.codings(outcome.codings)) + "</details>\n"
+    }
+    return out + "</section>\n"
+  }
+
+  private func evidence() -> String {
+    let evidence = leaf.index.codings(assessment.evidence)
+    var out =
+      "<section id=\"evidence\"><h2>\(leaf.say(.evidence)) <small>\(leaf.number(evidence.count))</small></h2>\n"
+    out +=
+      evidence.isEmpty
+      ? "<p class=\"none\">\(leaf.say(.noEvidence))</p>\n" : leaf.excerpts(evidence)
+    let claims = leaf.index.codings(assessment.claimsOnly)
+    if !claims.isEmpty {
+      out +=
+        "<h3>\(leaf.say(.claimsOnly)) <small>\(leaf.number(claims.count))</small></h3>\n\(leaf.excerpts(claims))"
+    }
+    return out + "</section>\n"
+  }
+
+  private func against() -> String {
+    let found = leaf.index.codings(assessment.against)
+    var out =
+      "<section id=\"against\"><h2>\(leaf.say(.against)) <small>\(leaf.number(found.count))</small></h2>\n"
+    if finding.against.isEmpty, found.isEmpty {
+      out += "<p class=\"none\">\(leaf.say(.nothingSought))</p>\n"
+    }
+    for search in finding.against {
+      out +=
+        "<dl class=\"facts\"><div><dt>\(leaf.say(.searched))</dt><dd>\(HTML.escaped(search.search)) (\(HTML.escaped(Numbers.date(search.date, leaf.language))))"
+      if search.found.isEmpty { out += " — \(leaf.say(.nothingAgainst))" }
+      out += "</dd></div>\n"
+      if let answer = search.answer, !answer.isEmpty {
+        out += "<div><dt>\(leaf.say(.answer))</dt><dd>\(HTML.escaped(answer))</dd></div>\n"
+      }
+      out += "</dl>\n"
+    }
+    if !found.isEmpty { out += leaf.excerpts(found) }
+    return out + "</section>\n"
+  }
+
+  private func rivals() -> String {
+    guard !finding.rivals.isEmpty else { return "" }
+    var out = "<section id=\"rivals\"><h2>\(leaf.say(.rivals))</h2>\n<dl class=\"pairs\">\n"
+    for rival in finding.rivals {
+      out += "<dt>\(leaf.words(rival.text))</dt><dd>\(leaf.words(rival.answer))</dd>\n"
+    }
+    return out + "</dl></section>\n"
+  }
+
+  private func comparisons() -> String {
+    guard !assessment.comparisons.isEmpty else { return "" }
+    var out = "<section id=\"claims\"><h2>\(leaf.say(.compared))</h2>\n<ul class=\"lines\">\n"
+    for comparison in assessment.comparisons {
+      out += "<li><span class=\"id\">\(HTML.escaped(comparison.claim))</span> "
+      if let claim = leaf.index.claims[comparison.claim] {
+        let cited = HTML.escaped(leaf.index.citations.inText(claim.source, leaf.language))
+        let linked = leaf.readBase(claim.source).map { HTML.link(leaf.href($0), cited) } ?? cited
+        out += "“\(leaf.words(claim.text))” (\(linked)). "
+      }
+      out += "\(leaf.say(.claimVerdict)): "
+      out +=
+        Verdict(rawValue: comparison.words).map { leaf.badge($0) }
+        ?? "<span lang=\"en\">\(HTML.escaped(comparison.words))</span>"
+      out += "</li>\n"
+    }
+    return out + "</ul></section>\n"
+  }
+
+  private func removals() -> String {
+    var out = "<section id=\"removals\"><h2>\(leaf.say(.removals))</h2>\n"
+    if assessment.fewestRemovals.isEmpty {
+      out += "<p>\(leaf.say(.removalsNone))</p>\n"
+    } else {
+      let sources = assessment.fewestRemovals.map { id in
+        let cited = HTML.escaped(leaf.index.citations.inText(id, leaf.language))
+        return leaf.index.sources[id] == nil
+          ? cited : HTML.link(leaf.href("1-collect/sources", Slug.of(id)), cited)
+      }
+      out += "<p>\(leaf.say(.removalsSome)) \(sources.joined(separator: "; "))</p>\n"
+    }
+    return out + "</section>\n"
+  }
+}

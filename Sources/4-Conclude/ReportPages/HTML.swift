@@ -1,0 +1,89 @@
+/// How words become safe pieces of a page.
+enum HTML {
+  /// The words as text or attribute value; controls become visible signs and never reach the page.
+  static func escaped(_ words: String) -> String {
+    guard words.utf8.contains(where: needsEscaping) else { return words }
+    var out = ""
+    out.reserveCapacity(words.utf8.count + 16)
+    for scalar in words.unicodeScalars {
+      switch scalar.value {
+      case 0x26: out += "&amp;"
+      case 0x3C: out += "&lt;"
+      case 0x3E: out += "&gt;"
+      case 0x22: out += "&quot;"
+      case 0x27: out += "&#39;"
+      default: out.unicodeScalars.append(visible(scalar))
+      }
+    }
+    return out
+  }
+
+  /// The scalar, or a sign for one that no page may hold.
+  static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09, 0x0A: scalar
+    case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F, 0xFDD0...0xFDEF: "\u{FFFD}"
+    default: scalar.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : scalar
+    }
+  }
+
+  /// Bytes of ASCII that never stay as they are, and lead bytes of what may not.
+  private static func needsEscaping(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xEF, 0xF0...0xF4: true
+    case ..<0x20: byte != 0x0A && byte != 0x09
+    default: false
+    }
+  }
+
+  /// A link whose reference is safe already and whose inside is markup.
+  static func link(_ href: String, _ inside: String, class name: String? = nil) -> String {
+    "<a\(name.map { " class=\"\($0)\"" } ?? "") href=\"\(href)\">\(inside)</a>"
+  }
+
+  /// An address of the web for an attribute, or nothing unless it is one of http or https.
+  static func webAddress(_ address: String) -> String? {
+    let lowered = address.prefix(8).lowercased()
+    guard lowered.hasPrefix("https://") || lowered.hasPrefix("http://") else { return nil }
+    var out = ""
+    for byte in address.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: out.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x26: out += "&amp;"
+      case 0x27: out += "%27"
+      case 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E:
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      default: out += percent(byte)
+      }
+    }
+    return out
+  }
+
+  /// A relative path for an attribute; every segment is encoded, so that none is a scheme.
+  static func path(_ path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: true)
+      .map { $0 == ".." || $0 == "." ? "" : encoded(String($0)) }
+      .filter { !$0.isEmpty }
+      .joined(separator: "/")
+  }
+
+  /// Words as a part of an address: all but letters, digits, `.`, `_` and `~` as percent signs.
+  static func encoded(_ words: String) -> String {
+    var out = ""
+    for byte in words.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F, 0x7E:
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      default: out += percent(byte)
+      }
+    }
+    return out
+  }
+
+  private static func percent(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return byte < 16 ? "%0\(digits)" : "%\(digits)"
+  }
+}

@@ -1,0 +1,63 @@
+public import StudyModel
+
+/// Everything that the pages of a study show.
+public struct PageInput: Sendable {
+  /// What people wrote.
+  public let study: Study
+  /// The documents, of which some sources may have none.
+  public let documents: [Document]
+  /// What reducing gave.
+  public let reduction: Reduction
+  /// The displays, in order.
+  public let displays: [Display]
+  /// The drawings as SVG, by display and language; their links must hold relative to `3-display/`.
+  public let drawings: [String: [String: String]]
+  /// The findings, tested, in order.
+  public let assessments: [Assessment]
+  /// What was noticed anywhere.
+  public let diagnostics: [Diagnostic]
+  /// The journal's chains with their heads.
+  public let heads: [JournalHead]
+  /// The version of the program.
+  public let programVersion: String
+
+  /// Creates the input of the pages; an empty study by default.
+  public init(
+    study: Study = Study(),
+    documents: [Document] = [],
+    reduction: Reduction = Reduction(),
+    displays: [Display] = [],
+    drawings: [String: [String: String]] = [:],
+    assessments: [Assessment] = [],
+    diagnostics: [Diagnostic] = [],
+    heads: [JournalHead] = [],
+    programVersion: String = ""
+  ) {
+    self.study = study
+    self.documents = documents
+    self.reduction = reduction
+    self.displays = displays
+    self.drawings = drawings
+    self.assessments = assessments
+    self.diagnostics = diagnostics
+    self.heads = heads
+    self.programVersion = programVersion
+  }
+}
+
+/// The last line of a journal's chain, which proves all lines before it.
+public struct JournalHead: Hashable, Sendable {
+  /// The journal file's name without `.jsonl`.
+  public let chain: String
+  /// How many lines it has.
+  public let count: Int
+  /// The SHA-256 of its last line, in lower-case hexadecimal.
+  public let sha256: String
+
+  /// Creates a head.
+  public init(chain: String, count: Int, sha256: String) {
+    self.chain = chain
+    self.count = count
+    self.sha256 = sha256
+  }
+}

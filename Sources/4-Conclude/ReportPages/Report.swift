@@ -1,0 +1,93 @@
+import StudyModel
+
+/// The report in the order of a thesis, once as blocks, written as HTML and as Markdown.
+struct Report {
+  let leaf: Leaf
+  var index: StudyIndex { leaf.index }
+  var language: String { leaf.language }
+
+  init(_ index: StudyIndex, _ language: String) {
+    leaf = Leaf(index, language, "4-conclude/report")
+  }
+
+  /// The report as a page.
+  func page() -> (path: String, text: String) {
+    let title = Wording.report.words(in: language)
+    return leaf.page(
+      title,
+      trail: [(Wording.home.words(in: language), "index")],
+      kind: "report",
+      leaf.html(blocks(forMarkdown: false))
+    )
+  }
+
+  /// The report as Markdown, with the same content.
+  func markdown() -> (path: String, text: String) {
+    ("4-conclude/report.\(language).md", MarkdownWriter(leaf: leaf).text(blocks(forMarkdown: true)))
+  }
+
+  // MARK: Order
+
+  private func blocks(forMarkdown: Bool) -> [Block] {
+    let plan = leaf.study.studyProtocol
+    let title = plan.title.isEmpty ? [Inline.text(say(.untitled))] : words(plan.title)
+    var out: [Block] = [
+      .heading(1, title, anchor: nil), .paragraph([.emphasis([.text(say(.reportKicker))])]),
+      .generated([.text(say(.generatedHint))]),
+    ]
+    out += methodSection()
+    out.append(.heading(2, [.text(say(.results))], anchor: "results"))
+    var numbers = ReportNumbers()
+    for (question, members) in index.assessmentsByQuestion {
+      out += section(question, members, &numbers)
+    }
+    out += unsupportedSection()
+    out += conclusion()
+    out += references()
+    return out
+  }
+
+  // MARK: Words
+
+  func say(_ wording: Wording, _ values: String...) -> String {
+    wording.words(in: language, values)
+  }
+
+  func number(_ value: Int) -> String { Numbers.count(value, language) }
+
+  /// Words that people wrote, in their own language where it is not the report's.
+  func words(_ text: LocalizedText) -> [Inline] {
+    let words = Inline.text(text.words(in: language))
+    return Leaf.otherLanguage(text, language).map { [.foreign([words], $0)] } ?? [words]
+  }
+
+  /// Author, year and place in parentheses, linked to the sentence.
+  func citation(_ coding: Coding) -> [Inline] {
+    let cited = leaf.citation(coding)
+    guard let place = leaf.place(of: coding) else { return [.text(cited)] }
+    return [.page([.text(cited)], place.base, place.anchor)]
+  }
+
+  /// A quotation: within the paragraph, or as a block from forty words on.
+  func quotation(_ coding: Coding) -> Block {
+    let language = index.sources[coding.source]?.language
+    let foreign = language.map { $0 != self.language } ?? false
+    func marked(_ words: String) -> [Inline] {
+      foreign ? [.foreign([.text(words)], language ?? "")] : [.text(words)]
+    }
+    let claim = coding.choice.claim.map { " [\(Wording.of($0).words(in: self.language))]" } ?? ""
+    let tail = citation(coding) + [.text(claim)]
+    if Numbers.words(coding.quote) >= 40 {
+      return .quotation(marked(coding.quote), citation: tail)
+    }
+    return .paragraph(marked("“\(coding.quote)”") + [.text(" ")] + tail)
+  }
+}
+
+/// The numbers of tables and figures, counted through the report.
+struct ReportNumbers {
+  var tables = 0
+  var figures = 0
+  /// Displays already printed, so that none is printed twice.
+  var shown: Set<String> = []
+}
