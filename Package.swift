@@ -81,7 +81,10 @@ let package = Package(
     library(
       "CommandConduct",
       in: "Groundwork",
-      uses: ["StudyModel", "PlainFormats", .argumentParser]
+      uses: [
+        "StudyModel", "PlainFormats", "Fingerprints", "Journal", "StageRuns", "StudyFolders",
+        .argumentParser,
+      ]
     ),
     library(
       "StageRuns",
@@ -145,7 +148,8 @@ func command(_ name: String, in group: String) -> Target {
   .executableTarget(
     name: name,
     dependencies: [
-      "StudyModel", "StageRuns", "CommandConduct", "ChildProcess", "StudyFolders", .argumentParser,
+      "StudyModel", "StageRuns", "ReduceStage", "CommandConduct", "ChildProcess", "StudyFolders",
+      .argumentParser,
     ],
     path: "Sources/\(group)/\(name)",
     swiftSettings: .house

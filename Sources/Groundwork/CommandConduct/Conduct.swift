@@ -30,7 +30,8 @@ public enum Conduct {
     let candidates = known.map { (word: $0, distance: distance(word, $0)) }
     guard
       let best = candidates.min(by: { ($0.distance, $0.word) < ($1.distance, $1.word) }),
-      best.distance <= max(1, word.unicodeScalars.count / 3)
+      best.distance <= max(1, word.unicodeScalars.count / 3),
+      best.distance < word.unicodeScalars.count
     else { return nil }
     return best.word
   }

@@ -19,7 +19,11 @@ public struct PrintedList {
   }
 
   /// The columns of the longest fields, each row on a line, with the last column as wide as it is.
+  ///
+  /// Whatever would move a terminal's cursor stands as a space.
   public var text: String {
+    let columns = columns.map(Self.visible)
+    let rows = rows.map { $0.map(Self.visible) }
     var widths = columns.map { $0.unicodeScalars.count }
     for row in rows {
       for (index, field) in row.enumerated() {
@@ -38,22 +42,40 @@ public struct PrintedList {
       return line + "\n"
     }.joined()
   }
+
+  private static func visible(_ field: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in field.unicodeScalars {
+      let movesCursor: Bool =
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
+      scalars.append(movesCursor ? " " : scalar)
+    }
+    return String(scalars)
+  }
 }
 
 extension PrintedList {
   /// Prints the list on standard output in a form.
   public func print(as format: ListFormat) {
+    Console.result(page(as: format))
+  }
+
+  /// The list in a form, as it is printed.
+  public func page(as format: ListFormat) -> String {
     switch format {
-    case .text: Console.result(text)
+    case .text: return text
     case .csv:
       var table = CSVTable(columns: columns)
       for row in rows { table.append(row.map { .free($0) }) }
-      Console.result(table.text)
+      return table.text
     case .json:
       let objects = rows.map { row in
         JSONValue.members(zip(columns, row).map { ($0, .string($1)) })
       }
-      Console.result(JSONValue.array(objects).page)
+      return JSONValue.array(objects).page
     }
   }
 }

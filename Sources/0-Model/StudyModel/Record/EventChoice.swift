@@ -158,9 +158,9 @@ public struct RecordedChange: Hashable, Sendable {
   public let file: String
   /// The item: an id, or `*` for a whole file.
   public let item: String
-  /// The SHA-256 of the item's lines before; empty for a new one.
+  /// The item's lines when it was last recorded; empty for a new one.
   public let before: String
-  /// The SHA-256 of the item's lines after; empty for one taken out.
+  /// The item's lines now; empty for one taken out.
   public let after: String
   /// For a changed definition, whether the meaning stayed.
   public let sameMeaning: Bool?

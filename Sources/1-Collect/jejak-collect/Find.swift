@@ -1,0 +1,53 @@
+import ArgumentParser
+import CommandConduct
+import StageRuns
+
+/// Counts a term by the rules of the indicators, one row a hit.
+struct Find: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find words in all sources, across line and page breaks.",
+    discussion: """
+      Needs no codebook. Without an option the term is a phrase of whole words, in which one space \
+      stands for any white space. The last column names the breaks that a hit crosses.
+      """
+  )
+  @Argument(help: "What to find.") var term: String
+  @Flag(help: "The term is a phrase of whole words (the default).") var phrase = false
+  @Flag(help: "The term is a whole word with * and ?.") var word = false
+  @Flag(help: "The term is a PCRE2 expression.") var pattern = false
+  @Option(help: ArgumentHelp("Look into one source only.", valueName: "id")) var source: String?
+  @OptionGroup var list: ListOptions
+  @OptionGroup var options: StudyOptions
+
+  func validate() throws {
+    guard [phrase, word, pattern].count(where: { $0 }) <= 1 else {
+      throw ValidationError("--phrase, --word and --pattern exclude one another")
+    }
+  }
+
+  func run() async throws {
+    try await conduct {
+      let run = options.run(of: try options.open())
+      let kind: SearchKind = word ? .word : pattern ? .pattern : .phrase
+      let result = try await run.find(term, as: kind, in: source)
+      Console.endProgress()
+      var rows = PrintedList(columns: [
+        "source", "start", "end", "line_start", "line_end", "part", "locator", "hit", "crosses",
+      ])
+      for hit in result.hits {
+        rows.append([
+          hit.source, String(hit.range.start.scalars), String(hit.range.end.scalars),
+          hit.lines.map { String($0.lowerBound) } ?? "",
+          hit.lines.map { String($0.upperBound) } ?? "", hit.part.rawValue, hit.locator,
+          hit.words, hit.crosses,
+        ])
+      }
+      rows.print(as: list.format)
+      for (source, counts) in result.counts {
+        Console.remark("\(source): \(counts.hits) hits, \(counts.crossing) crossing a break")
+      }
+      Console.report(result.diagnostics)
+      return Outcome(result.diagnostics)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import CommandConduct
+import StageRuns
+
+/// Looks into the codebook.
+struct CodebookCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codebook",
+    abstract: "Check the codebook.",
+    subcommands: [CodebookCheck.self],
+    defaultSubcommand: CodebookCheck.self
+  )
+}
+
+/// Checks definitions, examples, indicators and fit.
+struct CodebookCheck: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check definitions, examples, indicators, and codes unused, bulky or always together."
+  )
+  @OptionGroup var list: ListOptions
+  @OptionGroup var options: StudyOptions
+
+  func run() async throws {
+    try await conduct {
+      let found = try await options.run(of: try options.open()).codebookCheck()
+      Console.endProgress()
+      var rows = PrintedList(columns: ["code", "severity", "what", "remedy"])
+      for row in found {
+        let diagnostic = row.diagnostic
+        rows.append([
+          row.code, diagnostic.severity.rawValue, diagnostic.words, diagnostic.remedy ?? "",
+        ])
+      }
+      rows.print(as: list.format)
+      return found.contains { $0.diagnostic.severity == .error } ? .failed : .done
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import StageRuns
+public import StudyFolders
+
+extension StudyOptions {
+  /// The folder of the study: the one named, or the nearest upwards.
+  ///
+  /// - Returns: The folder.
+  /// - Throws: ``Refusal`` where there is none.
+  public func folder() throws(Refusal) -> StudyFolder {
+    guard let study else {
+      guard let nearest = StudyFolder.nearest() else {
+        throw Refusal(
+          "there is no study here or in a folder above",
+          remedy: "go to your study's folder, name it with --study, or begin one: jejak init FOLDER"
+        )
+      }
+      return nearest
+    }
+    let folder = StudyFolder(path: study)
+    guard folder.hasFolder("") else {
+      throw Refusal("the folder '\(study)' is not there", remedy: "check the spelling of --study")
+    }
+    return folder
+  }
+
+  /// Reads what people wrote in the study.
+  public func open() throws -> OpenStudy {
+    try OpenStudy.read(try folder())
+  }
+
+  /// A run of the stages over the study, with progress where a person watches.
+  ///
+  /// - Parameters:
+  ///   - open: The study.
+  ///   - trustsFileSystem: Whether unchanged files are taken from the index.
+  /// - Returns: The run, with nothing done yet.
+  public func run(of open: OpenStudy, trustsFileSystem: Bool = true) -> StageRun {
+    StageRun(
+      of: open,
+      jobs: jobs,
+      trustsFileSystem: trustsFileSystem,
+      progress: { Console.progress($0) }
+    )
+  }
+}

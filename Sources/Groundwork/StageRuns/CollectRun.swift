@@ -1,0 +1,231 @@
+import CollectStage
+import Fingerprints
+import StudyFolders
+import StudyModel
+import StudyStore
+import Synchronization
+
+/// Collecting every source of a study, with the documents of unchanged ones taken from the index.
+struct CollectRun {
+  let folder: StudyFolder
+  let study: Study
+  let index: StudyIndex?
+  /// Whether size, times and inode are believed when they say that a file was not written.
+  let trustsFileSystem: Bool
+  let jobs: Int
+  let progress: @Sendable (String) -> Void
+
+  /// What became of one source.
+  enum Result: Sendable {
+    case collected(CollectedSource, key: String)
+    case leftOut([Diagnostic])
+  }
+
+  /// Collects all sources; those that cannot be read are left out with a diagnostic.
+  func collect() async -> (collected: [CollectedSource], diagnostics: [Diagnostic]) {
+    let results = await parallel(study.sources) { source in
+      progress("collect \(source.id)")
+      return result(of: source)
+    }
+    var collected: [CollectedSource] = []
+    var diagnostics: [Diagnostic] = []
+    for result in results {
+      switch result {
+      case .collected(let source, _):
+        collected.append(source)
+        diagnostics += source.diagnostics
+      case .leftOut(let reasons): diagnostics += reasons
+      }
+    }
+    return (collected, diagnostics)
+  }
+
+  /// The document of bytes that a source had earlier, or nothing where they cannot be read.
+  func earlier(_ version: Source.EarlierVersion, of source: Source) -> Document? {
+    guard let bytes = try? folder.read("sources/library/\(version.file)") else { return nil }
+    return try? Collecting.collect(
+      source.with(file: version.file),
+      bytes: bytes,
+      changes: [],
+      fingerprint: { Fingerprints.fingerprint(of: $0) }
+    ).document
+  }
+
+  private func result(of source: Source) -> Result {
+    let path = "sources/library/\(source.file)"
+    do {
+      let sha256 = try knownSHA256(path)
+      if let sha256, let stored = try matching(sha256, of: source) { return stored }
+      guard let bytes = try folder.read(path) else {
+        return .leftOut([
+          problem(
+            "source-not-found",
+            source,
+            "the file '\(path)' is not there",
+            remedy: "put the file there, or correct 'file' in sources/library.yaml"
+          )
+        ])
+      }
+      let found = Fingerprints.fingerprint(of: bytes)
+      remember(found, of: path)
+      if let declared = source.sha256, declared != found {
+        return .leftOut([
+          problem(
+            "source-changed",
+            source,
+            "the bytes of '\(path)' are not those that were registered",
+            remedy: "restore the file, or run: jejak add \(path) --replaces \(source.id)"
+          )
+        ])
+      }
+      if sha256 == nil, let stored = try matching(found, of: source) { return stored }
+      return try collected(source, bytes: bytes, sha256: found)
+    } catch let error as CollectError {
+      return .leftOut([
+        Diagnostic(
+          error.code,
+          .error,
+          at: FilePlace(path: path, line: error.line ?? 0),
+          source: source.id,
+          words: error.description,
+          remedy: error.remedy
+        )
+      ])
+    } catch let error as FolderError {
+      return .leftOut([
+        problem("source-unreadable", source, error.description, remedy: error.remedy)
+      ])
+    } catch {
+      return .leftOut([problem("source-unreadable", source, "\(error)", remedy: nil)])
+    }
+  }
+
+  private func collected(
+    _ source: Source,
+    bytes: [UInt8],
+    sha256: String
+  ) throws(CollectError) -> Result {
+    let made = try Collecting.collect(
+      source,
+      bytes: bytes,
+      changes: changes(of: source),
+      fingerprint: { Fingerprints.fingerprint(of: $0) }
+    )
+    let key = key(of: source, sha256: sha256)
+    // The index is a convenience: a run without it is slower and gives the same bytes.
+    try? index?.store(
+      StoredDocument(
+        document: made.document,
+        stated: made.stated,
+        diagnostics: made.diagnostics
+      ),
+      under: key
+    )
+    return .collected(
+      CollectedSource(
+        document: made.document,
+        sha256: sha256,
+        stated: made.stated,
+        diagnostics: made.diagnostics
+      ),
+      key: key
+    )
+  }
+
+  private func matching(_ sha256: String, of source: Source) throws -> Result? {
+    guard source.sha256 == nil || source.sha256 == sha256 else { return nil }
+    let key = key(of: source, sha256: sha256)
+    guard trustsFileSystem, let stored = try? index?.document(key) else { return nil }
+    return .collected(
+      CollectedSource(
+        document: stored.document,
+        sha256: sha256,
+        stated: stored.stated,
+        diagnostics: stored.diagnostics
+      ),
+      key: key
+    )
+  }
+
+  private func key(of source: Source, sha256: String) -> String {
+    let changes = changes(of: source).map { "\($0)" }.joined(separator: "\u{1E}")
+    return Fingerprints.fingerprint(
+      of: [sha256, source.id, SourceRecord.fingerprint(of: source), changes].joined(
+        separator: "\u{1D}"
+      )
+    )
+  }
+
+  private func changes(of source: Source) -> [PassageChange] {
+    study.judgements.compactMap { judgement in
+      switch judgement.act {
+      case .passages(let id, let change) where id == source.id: PassageChange(text: change)
+      case .parts(let id, let change) where id == source.id: PassageChange(text: change)
+      default: nil
+      }
+    }
+  }
+
+  private func knownSHA256(_ path: String) throws -> String? {
+    guard trustsFileSystem, let index, let stamp = folder.stamp(path) else { return nil }
+    return try? index.sha256(
+      path: path,
+      size: stamp.size,
+      modified: stamp.modified,
+      changed: stamp.changed,
+      inode: stamp.inode
+    )
+  }
+
+  private func remember(_ sha256: String, of path: String) {
+    guard let index, let stamp = folder.stamp(path), !stamp.isRacy else { return }
+    try? index.remember(
+      sha256: sha256,
+      path: path,
+      size: stamp.size,
+      modified: stamp.modified,
+      changed: stamp.changed,
+      inode: stamp.inode
+    )
+  }
+
+  private func problem(
+    _ code: String,
+    _ source: Source,
+    _ words: String,
+    remedy: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      code,
+      .error,
+      at: source.declaredAt,
+      source: source.id,
+      words: words,
+      remedy: remedy
+    )
+  }
+
+  private func parallel<Item: Sendable, Made: Sendable>(
+    _ items: [Item],
+    _ make: @escaping @Sendable (Item) -> Made
+  ) async -> [Made] {
+    await withTaskGroup(of: (Int, Made).self) { group in
+      var made: [Made?] = Array(repeating: nil, count: items.count)
+      var next = 0
+      while next < min(jobs, items.count) {
+        let position = next
+        group.addTask { (position, make(items[position])) }
+        next += 1
+      }
+      while let (position, value) = await group.next() {
+        made[position] = value
+        if next < items.count {
+          let position = next
+          group.addTask { (position, make(items[position])) }
+          next += 1
+        }
+      }
+      return made.compactMap { $0 }
+    }
+  }
+}

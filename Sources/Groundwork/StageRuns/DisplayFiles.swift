@@ -1,0 +1,51 @@
+import DisplayStage
+import StudyModel
+
+/// The data and drawings of `output/3-display`.
+enum DisplayFiles {
+  /// The drawing of every network, by display id and language.
+  static func drawings(of state: StudyState) -> [String: [String: String]] {
+    var drawings: [String: [String: String]] = [:]
+    for display in state.displays {
+      guard let layout = state.layouts[display.id] else { continue }
+      for language in state.study.studyProtocol.languages {
+        drawings[display.id, default: [:]][language] = DisplaySVG.svg(
+          of: display,
+          layout: layout,
+          language: language
+        )
+      }
+    }
+    return drawings
+  }
+
+  /// The tables, drawings and graphs; the first language of the study is that of the plain name.
+  static func files(
+    _ state: StudyState,
+    drawings: [String: [String: String]]
+  ) -> [OutputFile] {
+    let languages = state.study.studyProtocol.languages
+    return state.displays.flatMap { display in
+      var files = [
+        OutputFile(
+          "3-display/\(display.id).csv",
+          DisplayCSV.csv(of: display, study: state.study, reduction: state.reduction)
+        )
+      ]
+      for (position, language) in languages.enumerated() {
+        guard let drawing = drawings[display.id]?[language] else { continue }
+        let ending = position == 0 ? "svg" : "\(language).svg"
+        files.append(OutputFile("3-display/\(display.id).\(ending)", drawing))
+      }
+      if case .network(let network) = display.content {
+        files.append(
+          OutputFile(
+            "3-display/\(display.id).graphml",
+            DisplayGraphML.graphML(of: display, network: network, language: languages.first ?? "en")
+          )
+        )
+      }
+      return files
+    }
+  }
+}

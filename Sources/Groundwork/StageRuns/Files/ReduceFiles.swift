@@ -1,0 +1,135 @@
+import PlainFormats
+import StudyModel
+
+/// The tables of `output/2-reduce`.
+enum ReduceFiles {
+  static func files(_ state: StudyState) -> [OutputFile] {
+    [
+      OutputFile("2-reduce/hits.csv", hits(state)),
+      OutputFile("2-reduce/suggestions.csv", suggestions(state)),
+      OutputFile("2-reduce/codings.csv", codings(state)),
+      OutputFile("2-reduce/codebook.csv", codebook(state)),
+    ]
+  }
+
+  private static func hits(_ state: StudyState) -> String {
+    var table = CSVTable(columns: [
+      "code", "source", "start", "end", "line_start", "line_end", "hit", "suggestion", "part",
+      "locator",
+    ])
+    let documents = Dictionary(
+      state.documents.map { ($0.source, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var proposals: [ProposalKey: [(range: TextRange, id: String)]] = [:]
+    for suggestion in state.reduction.suggestions {
+      proposals[ProposalKey(code: suggestion.code, source: suggestion.source), default: []]
+        .append((suggestion.range, suggestion.id))
+    }
+    for hit in state.reduction.hits {
+      guard let document = documents[hit.source] else { continue }
+      let lines = document.origin.lines(of: hit.range)
+      let proposal = proposals[ProposalKey(code: hit.code, source: hit.source)]?
+        .first { $0.range.contains(hit.range) }
+      table.append([
+        .word(hit.code), .word(hit.source), .number(hit.range.start.scalars),
+        .number(hit.range.end.scalars), lines.map { .number($0.lowerBound) } ?? .empty,
+        lines.map { .number($0.upperBound) } ?? .empty, .free(document.text[hit.range]),
+        .word(proposal?.id ?? ""), .word(document.part(at: hit.range.start).rawValue),
+        .free(document.locator(of: hit.range)),
+      ])
+    }
+    return table.text
+  }
+
+  private static func suggestions(_ state: StudyState) -> String {
+    var table = CSVTable(columns: [
+      "id", "code", "source", "start", "end", "sentence", "hits", "part", "locator", "status",
+    ])
+    for suggestion in state.reduction.suggestions {
+      guard let document = state.document(suggestion.source) else { continue }
+      table.append([
+        .word(suggestion.id), .word(suggestion.code), .word(suggestion.source),
+        .number(suggestion.range.start.scalars), .number(suggestion.range.end.scalars),
+        .free(document.text[suggestion.range]),
+        .free(suggestion.hits.map { document.text[$0] }.joined(separator: "; ")),
+        .word(suggestion.part.rawValue), .free(document.locator(of: suggestion.range)),
+        .word(suggestion.status.rawValue),
+      ])
+    }
+    return table.text
+  }
+
+  private static func codings(_ state: StudyState) -> String {
+    var table = CSVTable(columns: [
+      "id", "code", "source", "document", "cases", "start", "end", "line_start", "line_end",
+      "quote", "claim", "sign", "strength", "voice", "evidence", "domain", "bearer", "certainty",
+      "suggestion", "origin", "status", "by", "at", "locator", "anchor",
+    ])
+    for coding in state.reduction.codings {
+      let choice = coding.choice
+      table.append([
+        .word(coding.id.text), .word(coding.code), .word(coding.source),
+        .word(state.document(coding.source)?.fingerprint ?? choice.anchor.document),
+        .free(coding.cases.joined(separator: ";")),
+        coding.range.map { .number($0.start.scalars) } ?? .empty,
+        coding.range.map { .number($0.end.scalars) } ?? .empty,
+        coding.lines.map { .number($0.lowerBound) } ?? .empty,
+        coding.lines.map { .number($0.upperBound) } ?? .empty,
+        .free(coding.quote), .word(choice.claim?.rawValue ?? ""),
+        .word(choice.sign?.rawValue ?? ""), .word(choice.strength?.rawValue ?? ""),
+        .word(choice.voice?.rawValue ?? ""),
+        .free(choice.evidence.map(\.rawValue).joined(separator: ";")),
+        .free(choice.domain ?? ""), .free(choice.bearer ?? ""),
+        .word(choice.certainty?.rawValue ?? ""), .word(coding.suggestion ?? ""),
+        .word(coding.suggestion == nil ? "person" : "suggestion"),
+        .word(coding.status.rawValue), .word(coding.by), .word(coding.at),
+        .free(coding.locator), .word(coding.anchorState.rawValue),
+      ])
+    }
+    return table.text
+  }
+
+  private static func codebook(_ state: StudyState) -> String {
+    let languages = state.study.studyProtocol.languages
+    var table = CSVTable(
+      columns: ["id", "parent", "applied", "type", "questions", "needs"]
+        + languages.flatMap { ["name_\($0)", "definition_\($0)"] }
+        + ["hits", "suggestions", "codings", "sources", "groups"]
+    )
+    let hits = state.reduction.hits.reduce(into: [String: Int]()) { $0[$1.code, default: 0] += 1 }
+    let open = state.reduction.suggestions.filter { $0.status == .suggested }
+      .reduce(into: [String: Int]()) { $0[$1.code, default: 0] += 1 }
+    let groups = Dictionary(
+      state.study.sources.map { ($0.id, $0.group) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for code in state.study.codebook.codes {
+      let counted = state.reduction.codings.filter { $0.code == code.id && $0.counts }
+      let sources = Set(counted.map(\.source))
+      table.append(
+        [
+          .word(code.id), .word(code.parent ?? ""), .word(code.isApplied ? "yes" : "no"),
+          .word(code.kind?.rawValue ?? ""), .free(code.questions.joined(separator: ";")),
+          .word(code.needs.map(\.rawValue).joined(separator: ";")),
+        ]
+          + languages.flatMap { language in
+            [
+              CSVTable.Field.free(code.name.words(in: language)),
+              .free(code.definition.words(in: language)),
+            ]
+          }
+          + [
+            .number(hits[code.id] ?? 0), .number(open[code.id] ?? 0), .number(counted.count),
+            .number(sources.count), .number(Set(sources.compactMap { groups[$0] }).count),
+          ]
+      )
+    }
+    return table.text
+  }
+
+  private struct ProposalKey: Hashable {
+    let code: String
+    let source: String
+  }
+}

@@ -1,0 +1,116 @@
+import CodebookFiles
+public import StudyModel
+
+/// An item that was changed by hand since it was last recorded.
+public struct HandEdit: Sendable {
+  /// The file.
+  public let file: String
+  /// The item's id.
+  public let item: String
+  /// Its lines when last recorded; empty for a new item.
+  public let before: String
+  /// Its lines now; empty for one taken out.
+  public let after: String
+  /// For a memo, form or chapter, its version.
+  public let writing: Act.WritingVersion?
+  /// Whether the meaning of a code may have changed.
+  public let changesDefinition: Bool
+
+  /// The change in a line.
+  public var summary: String {
+    let what = before.isEmpty ? "new" : after.isEmpty ? "taken out" : "changed"
+    return "\(file): '\(item)' \(what)"
+  }
+
+  /// The judgement that records it.
+  ///
+  /// - Parameters:
+  ///   - sameMeaning: For a changed definition, whether it means the same as before.
+  ///   - why: The reason.
+  /// - Returns: The act.
+  public func act(sameMeaning: Bool?, why: String?) -> Act {
+    if let writing { return .wrote(writing) }
+    return .record(
+      RecordedChange(
+        file: file,
+        item: item,
+        before: before,
+        after: after,
+        sameMeaning: changesDefinition ? sameMeaning : nil,
+        why: why
+      )
+    )
+  }
+}
+
+extension StageRun {
+  /// The items changed by hand since they were last recorded, by file and id.
+  public func unrecorded() throws -> [HandEdit] {
+    try StudyHistory(of: open).unrecorded()
+  }
+}
+
+/// What the journal knows of the files that people write.
+private struct StudyHistory {
+  let open: OpenStudy
+  var recorded: [OpenStudy.ItemKey: String] = [:]
+  var written: [String: String] = [:]
+
+  init(of open: OpenStudy) {
+    self.open = open
+    for judgement in open.study.judgements {
+      switch judgement.act {
+      case .record(let change):
+        recorded[OpenStudy.ItemKey(file: change.file, id: change.item)] = change.after
+      case .wrote(let version): written["\(version.kind.rawValue) \(version.id)"] = version.sha256
+      default: break
+      }
+    }
+  }
+
+  func unrecorded() throws -> [HandEdit] {
+    let keys = Set(open.items.keys).union(recorded.filter { !$0.value.isEmpty }.keys)
+    let items = keys.sorted { ($0.file, $0.id) < ($1.file, $1.id) }.compactMap { key in
+      let before = recorded[key] ?? ""
+      let after = open.items[key] ?? ""
+      return before == after
+        ? nil
+        : HandEdit(
+          file: key.file,
+          item: key.id,
+          before: before,
+          after: after,
+          writing: nil,
+          changesDefinition: key.file == StudyFiles.codes && !before.isEmpty && !after.isEmpty
+            && definition(before) != definition(after)
+        )
+    }
+    let kinds: [(Act.WritingVersion.Kind, [Writing])] = [
+      (.form, open.study.forms), (.memo, open.study.memos), (.chapter, open.study.chapters),
+    ]
+    let writings = kinds.flatMap { kind, writings in
+      writings.filter { written["\(kind.rawValue) \($0.id)"] != $0.sha256 }.map { writing in
+        HandEdit(
+          file: "codebook/\(kind.rawValue)s/\(writing.id).md",
+          item: writing.id,
+          before: written["\(kind.rawValue) \(writing.id)"] ?? "",
+          after: writing.sha256,
+          writing: Act.WritingVersion(kind: kind, id: writing.id, sha256: writing.sha256),
+          changesDefinition: false
+        )
+      }
+    }
+    return items + writings
+  }
+
+  private func definition(_ item: String) -> [LocalizedText] {
+    let lines = item.split(separator: "\n", omittingEmptySubsequences: false)
+    let margin = lines.first.map { $0.prefix { $0 == " " }.count } ?? 0
+    let text =
+      "codes:\n"
+      + lines.map { $0.dropFirst(min(margin, $0.prefix { $0 == " " }.count)) }
+      .joined(separator: "\n") + "\n"
+    let codes = CodesFile.read(text).value.codes
+    return codes.flatMap { [$0.definition, $0.include] + $0.exclude.map(\.when) }
+  }
+}

@@ -1,0 +1,182 @@
+import Fingerprints
+import StageLineage
+import StudyModel
+
+/// The ledger of a state: what every document, coding, cell, display and finding was made from.
+enum LedgerBuilding {
+  static func ledger(of state: StudyState, items open: OpenStudy) -> Ledger {
+    let documents = state.collected.map { document($0, in: state) }
+    let codings = state.reduction.codings.map { coding($0, in: state) }
+    let fingerprints = Dictionary(
+      codings.map { ($0.name, $0.fingerprint) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let displays = state.displays.map { display($0, open: open, codings: fingerprints) }
+    let known = Dictionary(
+      displays.flatMap { $0 }.map { ($0.name, $0.fingerprint) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let findings = state.assessments.map {
+      finding(
+        $0,
+        in: state,
+        open: open,
+        fingerprints: fingerprints.merging(known) { first, _ in first }
+      )
+    }
+    let report = artefact(
+      "report",
+      inputs: Dictionary(
+        (findings + displays.compactMap(\.last)).map { ($0.name, $0.fingerprint) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    )
+    return Ledger(documents + codings + displays.flatMap { $0 } + findings + [report])
+  }
+
+  /// The fingerprint of a coding: all that a cell, display or finding can see of it.
+  static func fingerprint(of coding: Coding) -> String {
+    let choice = coding.choice
+    var parts = [coding.id.text, coding.status.rawValue, coding.anchorState.rawValue, coding.by]
+    parts += [coding.source, choice.anchor.quote, coding.code]
+    parts += [coding.range.map { "\($0.start.scalars)-\($0.end.scalars)" } ?? "", coding.locator]
+    parts += [coding.part?.rawValue ?? "", coding.cases.joined(separator: "\u{1F}")]
+    parts += [choice.claim?.rawValue, choice.sign?.rawValue, choice.strength?.rawValue].map {
+      $0 ?? ""
+    }
+    parts += [choice.voice?.rawValue, choice.domain, choice.bearer, choice.certainty?.rawValue]
+      .map { $0 ?? "" }
+    parts.append(choice.evidence.map(\.rawValue).joined(separator: "\u{1F}"))
+    return Fingerprints.fingerprint(of: parts.joined(separator: "\u{1E}"))
+  }
+
+  private static func document(
+    _ collected: CollectedSource,
+    in state: StudyState
+  ) -> Ledger.Artefact {
+    let document = collected.document
+    let record = state.study.source(document.source)
+    return Ledger.Artefact(
+      name: "document:\(document.source)",
+      fingerprint: document.fingerprint,
+      inputs: [
+        "source:\(document.source)": collected.sha256,
+        "record:\(document.source)": record.map { SourceRecord.fingerprint(of: $0) } ?? "",
+      ]
+    )
+  }
+
+  private static func coding(_ coding: Coding, in state: StudyState) -> Ledger.Artefact {
+    let document = state.document(coding.source)
+    return Ledger.Artefact(
+      name: "coding:\(coding.id.text)",
+      fingerprint: fingerprint(of: coding),
+      inputs: [
+        "judgement:\(coding.id.text)": judgement(coding),
+        "document:\(coding.source)": document?.fingerprint ?? "",
+      ]
+    )
+  }
+
+  private static func judgement(_ coding: Coding) -> String {
+    let still = Coding(
+      id: coding.id,
+      choice: coding.choice,
+      cases: coding.cases,
+      by: coding.by,
+      at: coding.at,
+      suggestion: coding.suggestion,
+      status: coding.status,
+      anchorState: .exact,
+      range: nil,
+      part: nil
+    )
+    return fingerprint(of: still)
+  }
+
+  /// The artefacts of a display: its cells or links, and last the display itself.
+  private static func display(
+    _ display: Display,
+    open: OpenStudy,
+    codings: [String: String]
+  ) -> [Ledger.Artefact] {
+    let units = DisplayUnits.units(of: display).map { unit in
+      artefact(
+        unit.name,
+        inputs: inputs(unit.codings, codings: codings).merging(unit.others) { first, _ in first }
+      )
+    }
+    var inputs = Dictionary(
+      units.map { ($0.name, $0.fingerprint) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    inputs["specification:\(display.id)"] = open.fingerprint(
+      ofItem: display.id,
+      in: open.study.networks.contains { $0.id == display.id }
+        ? StudyFiles.networks : StudyFiles.displays
+    )
+    return units + [artefact("display:\(display.id)", inputs: inputs)]
+  }
+
+  private static func finding(
+    _ assessment: Assessment,
+    in state: StudyState,
+    open: OpenStudy,
+    fingerprints: [String: String]
+  ) -> Ledger.Artefact {
+    let finding = assessment.finding
+    let selected =
+      assessment.evidence + assessment.claimsOnly + assessment.against
+      + assessment.outcomes.flatMap(\.codings)
+    var inputs = inputs(Set(selected).sorted(), codings: fingerprints)
+    for rest in finding.restsOn {
+      for name in DisplayUnits.names(of: rest, in: state.displays) {
+        inputs[name] = fingerprints[name] ?? ""
+      }
+    }
+    inputs["statement:\(finding.id)"] = open.fingerprint(
+      ofItem: finding.id,
+      in: StudyFiles.findings
+    )
+    for verdict in assessment.judged {
+      inputs["verdict:\(finding.id)/\(verdict.by)"] = Fingerprints.fingerprint(
+        of: [verdict.verdict.rawValue, verdict.why, verdict.evidence].joined(separator: "\u{1E}")
+      )
+    }
+    return artefact("finding:\(finding.id)", inputs: inputs)
+  }
+
+  /// A ledger after some stages only: their artefacts as they are now, the others as they were.
+  static func merged(_ before: Ledger, with now: Ledger, through last: Stage) -> Ledger {
+    let kinds: [(Stage, [String])] = [
+      (.collect, ["document:"]), (.reduce, ["coding:"]),
+      (.display, ["cell:", "link:", "node:", "event:", "display:"]),
+      (.conclude, ["finding:", "report"]),
+    ]
+    let made = kinds.filter { $0.0 <= last }.flatMap(\.1)
+    func isMade(_ name: String) -> Bool { made.contains { name.hasPrefix($0) } }
+    return Ledger(
+      before.names.filter { !isMade($0) }.compactMap { before.artefacts[$0] }
+        + now.names.filter(isMade).compactMap { now.artefacts[$0] }
+    )
+  }
+
+  private static func inputs(
+    _ ids: [JudgementID],
+    codings: [String: String]
+  ) -> [String: String] {
+    Dictionary(
+      ids.map { ("coding:\($0.text)", codings["coding:\($0.text)"] ?? "") },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private static func artefact(_ name: String, inputs: [String: String]) -> Ledger.Artefact {
+    let words = inputs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return Ledger.Artefact(
+      name: name,
+      fingerprint: Fingerprints.fingerprint(of: words.joined(separator: "\n")),
+      inputs: inputs
+    )
+  }
+}

@@ -1,0 +1,131 @@
+import StudyModel
+
+/// Something that waits for a person.
+public struct WaitingItem: Sendable {
+  /// `suggestion`, `unfinished`, `proposed`, `lost`, `contested` or `contradiction`.
+  public let kind: String
+  /// Its id.
+  public let id: String
+  /// The code, or what it is about.
+  public let code: String
+  /// Where it stands.
+  public let locator: String
+  /// The command that settles it.
+  public let command: String
+}
+
+extension StageRun {
+  /// What waits for a person, most urgent first.
+  ///
+  /// - Parameter kind: Only one kind.
+  /// - Returns: The items.
+  public func queue(only kind: String? = nil) async throws -> [WaitingItem] {
+    let state = await state(through: .reduce)
+    let all = waitingCodings(state) + waitingContradictions(state) + waitingSuggestions(state)
+    return all.filter { kind == nil || $0.kind == kind }
+  }
+
+  /// What to do now: words and the command to copy, most urgent first.
+  public func nextSteps() async throws -> [String] {
+    let state = await state()
+    let problems = state.diagnostics.count { $0.severity == .error }
+    let waiting = Dictionary(
+      grouping: waitingCodings(state) + waitingContradictions(state) + waitingSuggestions(state),
+      by: \.kind
+    )
+    let unrecorded = try unrecorded().count
+    var steps: [String] = []
+    func step(_ isDue: Bool, _ words: String, _ command: String) {
+      if isDue { steps.append("\(words):\n  \(command)") }
+    }
+    step(problems > 0, "\(problems) problems keep something out", "jejak doctor")
+    step(state.study.sources.isEmpty, "Put a first source into the library", "jejak add FILE")
+    step(
+      !state.study.sources.isEmpty && state.study.codebook.codes.isEmpty,
+      "Write your first codes into \(StudyFiles.codes), then look for their words",
+      "jejak find 'WORDS'"
+    )
+    for kind in ["lost", "proposed", "unfinished", "contested", "contradiction"] {
+      step(
+        waiting[kind] != nil,
+        "\(waiting[kind]?.count ?? 0) \(kind)",
+        "jejak queue --only \(kind)"
+      )
+    }
+    step(
+      waiting["suggestion"] != nil,
+      "\(waiting["suggestion"]?.count ?? 0) suggestions wait for you",
+      "jejak queue --only suggestion"
+    )
+    step(unrecorded > 0, "\(unrecorded) edits by hand are not in the journal", "jejak record")
+    let stale = staleness(of: state)
+    if !stale.isEmpty {
+      steps.insert(
+        "\(stale.count) parts of output/ are stale:\n  jejak run",
+        at: min(1, steps.count)
+      )
+    }
+    step(
+      stale.isEmpty,
+      "Everything is fresh; read the findings",
+      "open output/index.html"
+    )
+    return steps
+  }
+
+  private func waitingCodings(_ state: StudyState) -> [WaitingItem] {
+    state.reduction.codings.flatMap { coding -> [WaitingItem] in
+      let id = coding.id.text
+      func item(_ kind: String, _ command: String) -> WaitingItem {
+        WaitingItem(
+          kind: kind,
+          id: id,
+          code: coding.code,
+          locator: "\(coding.source) \(coding.locator)",
+          command: command
+        )
+      }
+      switch coding.anchorState {
+      case .lost: return [item("lost", "jejak reanchor \(id) --quote WORDS")]
+      case .proposed: return [item("proposed", "jejak reanchor \(id) --accept 1")]
+      case .exact, .carried: break
+      }
+      switch coding.status {
+      case .unfinished:
+        let lacks = coding.lacks.map { "--\($0.rawValue) …" }.joined(separator: " ")
+        return [item("unfinished", "jejak edit \(id) \(lacks)")]
+      case .contested: return [item("contested", "jejak resolve \(id) --choice … --why …")]
+      case .accepted: return []
+      }
+    }
+  }
+
+  private func waitingContradictions(_ state: StudyState) -> [WaitingItem] {
+    state.reduction.contradictions.filter(\.isOpen).map { contradiction in
+      let sides = contradiction.of.map(\.text)
+      let command =
+        contradiction.judgement.map { "jejak resolve \($0.text) --choice … --why …" }
+        ?? "jejak contradiction \(sides.joined(separator: " ")) --about \(contradiction.about)"
+      return WaitingItem(
+        kind: "contradiction",
+        id: contradiction.judgement?.text ?? "",
+        code: contradiction.about,
+        locator: sides.joined(separator: " "),
+        command: command
+      )
+    }
+  }
+
+  private func waitingSuggestions(_ state: StudyState) -> [WaitingItem] {
+    state.reduction.suggestions.filter { $0.status == .suggested }.map { suggestion in
+      let locator = state.document(suggestion.source)?.locator(of: suggestion.range) ?? ""
+      return WaitingItem(
+        kind: "suggestion",
+        id: suggestion.id,
+        code: suggestion.code,
+        locator: "\(suggestion.source) \(locator)",
+        command: "jejak accept \(suggestion.id)"
+      )
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CodebookFiles
+import Fingerprints
+public import Journal
+public import StudyFolders
+public import StudyModel
+
+/// A study read from disk: what people wrote, and what was wrong with it.
+public struct OpenStudy: Sendable {
+  /// The study's folder.
+  public let folder: StudyFolder
+  /// What people wrote; items that could not be read are left out.
+  public let study: Study
+  /// What was wrong with what people wrote.
+  public let diagnostics: [Diagnostic]
+  /// The text of every item in the files people write, by file and id.
+  public let items: [ItemKey: String]
+  /// The journal as it was read.
+  public let journal: JournalContents
+
+  /// Which item of which file.
+  public struct ItemKey: Hashable, Sendable {
+    /// The file's path below the study.
+    public let file: String
+    /// The item's id.
+    public let id: String
+  }
+
+  /// Reads a study.
+  ///
+  /// - Parameter folder: Where it is.
+  /// - Returns: The study with all that could be read of it.
+  /// - Throws: ``FolderError`` where the folder itself cannot be read.
+  public static func read(_ folder: StudyFolder) throws -> OpenStudy {
+    var reading = StudyReading(folder: folder)
+    return try reading.read()
+  }
+
+  /// The fingerprint of an item's text; empty where there is no such item.
+  func fingerprint(ofItem id: String, in file: String) -> String {
+    items[ItemKey(file: file, id: id)].map { Fingerprints.fingerprint(of: $0) } ?? ""
+  }
+}
+
+/// One pass over the files that people write.
+private struct StudyReading {
+  let folder: StudyFolder
+  var diagnostics: [Diagnostic] = []
+  var items: [OpenStudy.ItemKey: String] = [:]
+
+  init(folder: StudyFolder) {
+    self.folder = folder
+  }
+
+  mutating func read() throws -> OpenStudy {
+    var study = Study()
+    study.studyProtocol =
+      try file(StudyFiles.protocolFile, ProtocolFile.read) ?? StudyProtocol()
+    study.sources = try file(StudyFiles.library, LibraryFile.read) ?? []
+    study.searches = try file(StudyFiles.searches, SearchesFile.read) ?? SearchLog()
+    study.codebook = try file(StudyFiles.codes, CodesFile.read) ?? .empty
+    study.claims = try file(StudyFiles.claims, ClaimsFile.read) ?? []
+    study.displays = try file(StudyFiles.displays, DisplaysFile.read) ?? []
+    study.networks = try file(StudyFiles.networks, NetworksFile.read) ?? []
+    study.findings = try file(StudyFiles.findings, FindingsFile.read) ?? []
+    study.forms = try writings("codebook/forms")
+    study.memos = try writings("codebook/memos")
+    study.chapters = try writings("codebook/chapters")
+    study.cellTexts = try cellTexts()
+    let journal = try JournalFolder(path: folder.absolute(StudyFiles.journal)).read()
+    study.judgements = journal.judgements
+    diagnostics += journal.diagnostics
+    diagnostics += StudyChecks.check(study)
+    return OpenStudy(
+      folder: folder,
+      study: study,
+      diagnostics: diagnostics,
+      items: items,
+      journal: journal
+    )
+  }
+
+  private mutating func file<Value>(
+    _ path: String,
+    _ read: (String, String) -> (Value, [Diagnostic])
+  ) throws -> Value? {
+    guard let text = try text(path) else { return nil }
+    let (value, noticed) = read(text, path)
+    diagnostics += noticed
+    for item in ItemEditor.items(in: text) {
+      items[OpenStudy.ItemKey(file: path, id: item.id)] = item.text
+    }
+    return value
+  }
+
+  private mutating func text(_ path: String) throws -> String? {
+    guard let bytes = try folder.read(path) else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let line = Self.firstBrokenLine(bytes)
+      diagnostics.append(
+        Diagnostic(
+          "not-utf8",
+          .error,
+          at: FilePlace(path: path, line: line),
+          words: "the file is not UTF-8",
+          remedy: "save it as UTF-8 with the program that made it"
+        )
+      )
+      return nil
+    }
+    return text
+  }
+
+  private mutating func writings(_ path: String) throws -> [Writing] {
+    var writings: [Writing] = []
+    for name in folder.names(in: path) where name.hasSuffix(".md") {
+      let file = "\(path)/\(name)"
+      guard let bytes = try folder.read(file), let text = try text(file) else { continue }
+      let (writing, noticed) = WritingFile.read(
+        text,
+        id: String(name.dropLast(3)),
+        sha256: Fingerprints.fingerprint(of: bytes),
+        path: file
+      )
+      writings.append(writing)
+      diagnostics += noticed
+    }
+    return writings
+  }
+
+  private mutating func cellTexts() throws -> [CellChoice] {
+    var choices: [CellChoice] = []
+    for name in folder.names(in: "codebook/cells") where name.hasSuffix(".md") {
+      let file = "codebook/cells/\(name)"
+      guard let text = try text(file) else { continue }
+      let (read, noticed) = CellsFile.read(text, display: String(name.dropLast(3)), path: file)
+      choices += read
+      diagnostics += noticed
+    }
+    return choices
+  }
+
+  private static func firstBrokenLine(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let broken = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+    return broken + 1
+  }
+}

@@ -1,0 +1,68 @@
+import ConcludeStage
+import DisplayStage
+import PlainFormats
+import ReportPages
+import StudyModel
+
+/// Everything that `output/` holds, but the ledger.
+enum OutputTree {
+  /// The folder of a stage's files.
+  static func folder(of stage: Stage) -> String {
+    switch stage {
+    case .collect: "1-collect"
+    case .reduce: "2-reduce"
+    case .display: "3-display"
+    case .conclude: "4-conclude"
+    }
+  }
+
+  /// The files of the stages asked for; the pages at the top belong to the last one.
+  static func files(
+    of state: StudyState,
+    stages: Set<Stage>
+  ) -> [OutputFile] {
+    let drawings = DisplayFiles.drawings(of: state)
+    let pages = Pages.all(
+      PageInput(
+        study: state.study,
+        documents: state.documents,
+        reduction: state.reduction,
+        displays: state.displays,
+        drawings: drawings,
+        assessments: state.assessments,
+        diagnostics: state.diagnostics,
+        heads: state.heads.sorted { $0.key < $1.key }.map {
+          JournalHead(chain: $0.key, count: $0.value.count, sha256: $0.value.sha256)
+        },
+        programVersion: ProgramVersion.text
+      )
+    ).map { OutputFile($0.path, $0.text) }
+    var files = pages.filter { page in
+      guard let stage = stage(of: page.path) else { return stages.contains(.conclude) }
+      return stages.contains(stage)
+    }
+    if stages.contains(.collect) { files += CollectFiles.files(state) }
+    if stages.contains(.reduce) { files += ReduceFiles.files(state) }
+    if stages.contains(.display) { files += DisplayFiles.files(state, drawings: drawings) }
+    if stages.contains(.conclude) {
+      files.append(ConcludeFiles.findings(state))
+      files.append(OutputFile("made-with.json", madeWith(state).page))
+    }
+    return files
+  }
+
+  private static func stage(of path: String) -> Stage? {
+    Stage.allCases.first { path.hasPrefix(folder(of: $0) + "/") }
+  }
+
+  private static func madeWith(_ state: StudyState) -> JSONValue {
+    .members([
+      ("version", .number(1)),
+      ("jejak", .string(ProgramVersion.text)),
+      (
+        "tools",
+        .members(state.tools.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+      ),
+    ])
+  }
+}

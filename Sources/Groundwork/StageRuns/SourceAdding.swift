@@ -1,0 +1,251 @@
+import CodebookFiles
+import CollectStage
+import Fingerprints
+import StudyFolders
+public import StudyModel
+
+/// Taking files into the library, with a record of each.
+public struct SourceAdding: Sendable {
+  /// What was added.
+  public struct Added: Sendable {
+    /// The source's id.
+    public let id: String
+    /// What was noticed.
+    public let diagnostics: [Diagnostic]
+  }
+
+  let open: OpenStudy
+  let type: String?
+  let sourceClass: String?
+  let language: String?
+  let cases: [String]
+
+  /// Creates the adding with what is known of all files.
+  public init(
+    open: OpenStudy,
+    type: String?,
+    sourceClass: String?,
+    language: String?,
+    cases: [String]
+  ) {
+    self.open = open
+    self.type = type
+    self.sourceClass = sourceClass
+    self.language = language
+    self.cases = cases
+  }
+
+  /// Adds a file as a new source, or as the new bytes of one that is there.
+  ///
+  /// - Parameters:
+  ///   - path: The file, anywhere on disk.
+  ///   - id: The id, where it is not to be made of the file's name.
+  ///   - replaced: The source whose bytes it replaces.
+  ///   - isDryRun: Whether nothing is to be written.
+  ///   - today: The day, for the earlier version's record.
+  /// - Returns: The source's id and what was noticed.
+  /// - Throws: ``SourceAddingError``, ``FolderError``, or why the register cannot be edited.
+  public func add(
+    _ path: String,
+    id: String?,
+    replaces replaced: String?,
+    isDryRun: Bool,
+    today: String
+  ) throws -> Added {
+    let file = StudyFolder(path: path)
+    let slash = file.path.lastIndex(of: "/") ?? file.path.startIndex
+    let name = String(file.path[file.path.index(after: slash)...])
+    let folder = StudyFolder(path: String(file.path[..<slash]))
+    guard let bytes = try folder.read(name) else { throw SourceAddingError.noFile(path) }
+    if let replaced {
+      return try replace(replaced, by: bytes, isDryRun: isDryRun, today: today)
+    }
+    let id = id ?? Self.slug(name)
+    guard Self.isUsable(id) else { throw SourceAddingError.unusableID(id) }
+    guard open.study.source(id) == nil else { throw SourceAddingError.taken(id) }
+    let target = "sources/library/\(name)"
+    guard !open.folder.has(target) || (try open.folder.read(target)) == bytes else {
+      throw SourceAddingError.nameTaken(name)
+    }
+    let sha256 = Fingerprints.fingerprint(of: bytes)
+    if let twin = open.study.sources.first(where: { $0.sha256 == sha256 }) {
+      throw SourceAddingError.sameBytes(twin.id)
+    }
+    let (stated, diagnostics) = read(Source(id: id, file: name), bytes: bytes)
+    var editor = ItemEditor(try register())
+    try editor.append(fields(id: id, file: name, sha256: sha256, stated: stated), to: "sources")
+    if !isDryRun {
+      try open.folder.write(bytes, to: target)
+      try open.folder.write(Array(editor.text.utf8), to: StudyFiles.library)
+    }
+    return Added(id: id, diagnostics: diagnostics)
+  }
+
+  private func replace(
+    _ id: String,
+    by bytes: [UInt8],
+    isDryRun: Bool,
+    today: String
+  ) throws -> Added {
+    guard let source = open.study.source(id) else {
+      throw StudyQuestionError.unknownSource(id, known: open.study.sources.map(\.id))
+    }
+    let target = "sources/library/\(source.file)"
+    guard let before = try open.folder.read(target) else { throw SourceAddingError.noFile(target) }
+    let sha256 = Fingerprints.fingerprint(of: bytes)
+    let old = Fingerprints.fingerprint(of: before)
+    guard sha256 != old else { throw SourceAddingError.sameBytes(id) }
+    if let declared = source.sha256, declared != old { throw SourceAddingError.changedBefore(id) }
+    let kept = earlierName(of: source)
+    let (_, diagnostics) = read(source, bytes: bytes)
+    var versions = source.earlier.map { version in
+      YAMLValue.fields(
+        [("file", version.file), ("sha256", version.sha256), ("until", version.until)].compactMap {
+          name,
+          words in words.map { YAMLField(name, $0) }
+        }
+      )
+    }
+    versions.append(
+      .fields([
+        YAMLField("file", kept), YAMLField("sha256", old), YAMLField("until", today),
+      ])
+    )
+    var editor = ItemEditor(try register())
+    try editor.setField("sha256", of: id, in: "sources", to: .text(sha256))
+    try editor.setField("earlier", of: id, in: "sources", to: .list(versions))
+    if !isDryRun {
+      // The old bytes are safe before anything else changes.
+      try open.folder.write(before, to: "sources/library/\(kept)")
+      try open.folder.write(bytes, to: target)
+      try open.folder.write(Array(editor.text.utf8), to: StudyFiles.library)
+    }
+    return Added(id: id, diagnostics: diagnostics)
+  }
+
+  private func fields(
+    id: String,
+    file: String,
+    sha256: String,
+    stated: [String: String]
+  ) -> [YAMLField] {
+    let known: [(String, String?)] = [
+      ("id", id), ("file", file), ("type", type ?? stated["type"]), ("class", sourceClass),
+      ("language", language ?? stated["language"]), ("title", stated["title"]),
+      ("issued", stated["issued"]), ("container-title", stated["container-title"]),
+      ("publisher", stated["publisher"]), ("URL", stated["URL"]), ("DOI", stated["DOI"]),
+    ]
+    var fields = known.compactMap { name, words in words.map { YAMLField(name, $0) } }
+    if !cases.isEmpty { fields.append(YAMLField("cases", .texts(cases))) }
+    fields.append(YAMLField("origin", .fields([YAMLField("by", "hand")])))
+    fields.append(YAMLField("sha256", sha256))
+    return fields
+  }
+
+  private func read(_ source: Source, bytes: [UInt8]) -> ([String: String], [Diagnostic]) {
+    do throws(CollectError) {
+      let made = try Collecting.collect(
+        source,
+        bytes: bytes,
+        fingerprint: { Fingerprints.fingerprint(of: $0) }
+      )
+      return (made.stated, made.diagnostics)
+    } catch {
+      let place = FilePlace(path: "sources/library/\(source.file)", line: error.line ?? 0)
+      return (
+        [:],
+        [
+          Diagnostic(
+            error.code,
+            .warning,
+            at: place,
+            source: source.id,
+            words: error.description,
+            remedy: error.remedy
+          )
+        ]
+      )
+    }
+  }
+
+  private func register() throws -> String {
+    guard let bytes = try open.folder.read(StudyFiles.library) else { return "" }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FolderError.unreadable(StudyFiles.library, reason: "it is not UTF-8")
+    }
+    return text
+  }
+
+  private func earlierName(of source: Source) -> String {
+    let dot = source.file.lastIndex(of: ".") ?? source.file.endIndex
+    var number = source.earlier.count + 1
+    while true {
+      let name = "\(source.file[..<dot]).\(number)\(source.file[dot...])"
+      if !open.folder.has("sources/library/\(name)") { return name }
+      number += 1
+    }
+  }
+
+  private static func slug(_ name: String) -> String {
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    var slug = ""
+    for scalar in stem.lowercased().unicodeScalars {
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+        slug.unicodeScalars.append(scalar)
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug += "-"
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug
+  }
+
+  private static func isUsable(_ id: String) -> Bool {
+    !id.isEmpty
+      && id.unicodeScalars.allSatisfy {
+        ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+      }
+  }
+}
+
+/// Why a file was not added.
+public enum SourceAddingError: Error, Equatable {
+  /// There is no such file.
+  case noFile(String)
+  /// The id is not of a-z, 0-9 and hyphens.
+  case unusableID(String)
+  /// A source has the id.
+  case taken(String)
+  /// Another file of this name is in the library.
+  case nameTaken(String)
+  /// A source has these very bytes.
+  case sameBytes(String)
+  /// The bytes to be replaced are not those that were registered.
+  case changedBefore(String)
+
+  /// What to do about it.
+  public var remedy: String {
+    switch self {
+    case .noFile: "check the path"
+    case .unusableID: "say --id with a-z, 0-9 and hyphens"
+    case .taken(let id): "say --id with another, or --replaces \(id) for new bytes of it"
+    case .nameTaken: "rename the file first"
+    case .sameBytes: "there is nothing to do"
+    case .changedBefore(let id): "restore the registered file of '\(id)' first"
+    }
+  }
+}
+
+extension SourceAddingError: CustomStringConvertible {
+  /// The failure in words.
+  public var description: String {
+    switch self {
+    case .noFile(let path): "there is no file '\(path)'"
+    case .unusableID(let id): "'\(id)' cannot be the id of a source"
+    case .taken(let id): "there is a source '\(id)' already"
+    case .nameTaken(let name): "the library has another file '\(name)'"
+    case .sameBytes(let id): "source '\(id)' has these very bytes"
+    case .changedBefore(let id): "the file of source '\(id)' was changed after it was registered"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Fingerprints
+import StudyModel
+
+/// What of a source's record decides its reading text.
+enum SourceRecord {
+  /// The fingerprint of file, parts, pages and language: another one may give another document.
+  static func fingerprint(of source: Source) -> String {
+    var words = [source.file, source.language ?? ""]
+    for part in source.parts {
+      words.append("\(part.kind.rawValue) \(part.firstLine ?? 0) \(part.lastLine ?? 0)")
+    }
+    switch source.pages {
+    case nil: words.append("")
+    case .first(let label): words.append("first \(label)")
+    case .map(let labels):
+      words += labels.sorted { $0.key < $1.key }.map { "page \($0.key) \($0.value)" }
+    }
+    return Fingerprints.fingerprint(of: words.joined(separator: "\u{1F}"))
+  }
+}
+
+extension Source {
+  /// The same source with other bytes behind it.
+  func with(file: String) -> Source {
+    Source(
+      id: id,
+      file: file,
+      record: record,
+      sourceClass: sourceClass,
+      language: language,
+      group: group,
+      cases: cases,
+      attributes: attributes,
+      origin: origin,
+      parts: parts,
+      pages: pages,
+      isShareable: isShareable,
+      sha256: nil,
+      earlier: [],
+      declaredAt: declaredAt
+    )
+  }
+}

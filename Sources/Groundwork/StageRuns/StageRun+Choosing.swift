@@ -1,0 +1,269 @@
+public import ReduceStage
+public import StudyModel
+import TextAnchoring
+
+/// What a person says of an event.
+public struct EventWords: Sendable {
+  let id: String
+  let name: String
+  let date: String?
+  let actors: [String]
+  let cases: [String]
+  let codings: [String]
+  let place: String?
+  let quote: String?
+
+  /// Creates the words of an event; the date as typed, the place as a hand types it.
+  public init(
+    id: String,
+    name: String,
+    date: String?,
+    actors: [String],
+    cases: [String],
+    codings: [String],
+    place: String?,
+    quote: String?
+  ) {
+    self.id = id
+    self.name = name
+    self.date = date
+    self.actors = actors
+    self.cases = cases
+    self.codings = codings
+    self.place = place
+    self.quote = quote
+  }
+}
+
+extension StageRun {
+  /// Codes at a place.
+  public func codings(
+    at place: String,
+    quote: String?,
+    codes: [String],
+    words: CodingWords
+  ) async throws -> Choosing.Choice {
+    let state = await state(through: .reduce)
+    let stretch = try self.stretch(place, quote: quote, in: state)
+    return try choosing(state).code(
+      stretch.range,
+      in: stretch.source,
+      codes: codes,
+      words: words
+    )
+  }
+
+  /// Nothing to code at a place.
+  public func nothing(at place: String, quote: String?) async throws -> Choosing.Choice {
+    let state = await state(through: .reduce)
+    let stretch = try self.stretch(place, quote: quote, in: state)
+    return try choosing(state).none(stretch.range, in: stretch.source)
+  }
+
+  /// Accepts suggestions.
+  public func accepting(
+    _ selection: Choosing.Selection,
+    words: CodingWords
+  ) async throws -> Choosing.Choice {
+    try choosing(await state(through: .reduce)).accept(selection, words: words)
+  }
+
+  /// Rejects suggestions.
+  public func rejecting(
+    _ selection: Choosing.Selection,
+    why: String?
+  ) async throws -> Choosing.Choice {
+    try choosing(await state(through: .reduce)).reject(selection, why: why)
+  }
+
+  /// Changes a coding, or accepts a suggestion with changes.
+  public func editing(
+    _ id: String,
+    by person: String,
+    code: String?,
+    quote: String?,
+    words: CodingWords
+  ) async throws -> Choosing.Choice {
+    let state = await state(through: .reduce)
+    var range: TextRange?
+    if let quote, let coding = JudgementID(id).flatMap({ state.coding($0) }) {
+      range = try stretch(coding.source, quote: quote, in: state).range
+    }
+    return try choosing(state).edit(id, by: person, code: code, range: range, words: words)
+  }
+
+  /// Takes judgements back.
+  public func undoing(
+    _ ids: [String],
+    by person: String,
+    why: String?
+  ) async throws -> [Act] {
+    let choosing = choosing(await state(through: .reduce))
+    return try ids.flatMap { try choosing.undo($0, by: person, why: why).acts }
+  }
+
+  /// Records an event.
+  public func event(_ words: EventWords) async throws -> Choosing.Choice {
+    let state = await state(through: .reduce)
+    let place = try words.place.map { try stretch($0, quote: words.quote, in: state) }
+    return try choosing(state).event(
+      id: words.id,
+      name: words.name,
+      date: words.date,
+      actors: words.actors,
+      cases: words.cases,
+      codings: words.codings,
+      place: place
+    )
+  }
+
+  /// Links statements that contradict one another.
+  public func contradicting(_ ids: [String], about: String) async throws -> Choosing.Choice {
+    try choosing(await state(through: .reduce)).contradiction(of: ids, about: about)
+  }
+
+  /// Settles a contradiction or a conflict.
+  public func resolving(
+    _ id: String,
+    choice: String,
+    why: String
+  ) async throws -> Choosing.Choice {
+    try choosing(await state(through: .reduce)).resolve(id, choice: choice, why: why)
+  }
+
+  /// Settles where a moved coding stands now.
+  ///
+  /// - Parameters:
+  ///   - id: The coding's id.
+  ///   - number: The proposal to take, from 1.
+  ///   - quote: The words where it stands now.
+  /// - Returns: The judgement; without proposal and words, that it is lost.
+  /// - Throws: ``StudyQuestionError`` or `ChoiceError` where that cannot be.
+  public func reanchoring(
+    _ id: String,
+    accept number: Int?,
+    quote: String?
+  ) async throws -> Choosing.Choice {
+    let state = await state(through: .reduce)
+    guard let coding = JudgementID(id).flatMap({ state.coding($0) }) else {
+      throw StudyQuestionError.unknownID(id)
+    }
+    var range: TextRange?
+    if let quote {
+      range = try stretch(coding.source, quote: quote, in: state).range
+    } else if let number {
+      let candidates = candidates(for: coding, in: state)
+      guard candidates.indices.contains(number - 1) else {
+        throw StudyQuestionError.noProposal(id, count: candidates.count)
+      }
+      range = candidates[number - 1].range
+    }
+    return try choosing(state).reanchor(id, to: range)
+  }
+
+  /// Codings whose words moved or vanished, with the proposals for each.
+  public func moved() async throws -> [MovedCoding] {
+    let state = await state(through: .reduce)
+    return state.reduction.codings.filter { $0.anchorState != .exact }.flatMap { coding in
+      let candidates = candidates(for: coding, in: state)
+      guard coding.anchorState == .proposed, !candidates.isEmpty else {
+        return [
+          MovedCoding(
+            coding: coding.id.text,
+            code: coding.code,
+            state: coding.anchorState.rawValue,
+            proposal: "",
+            score: "",
+            locator: "\(coding.source) \(coding.locator)"
+          )
+        ]
+      }
+      return candidates.enumerated().map { position, candidate in
+        let locator = state.document(coding.source)?.locator(of: candidate.range) ?? ""
+        return MovedCoding(
+          coding: coding.id.text,
+          code: coding.code,
+          state: coding.anchorState.rawValue,
+          proposal: String(position + 1),
+          score: String(candidate.score),
+          locator: "\(coding.source) \(locator)"
+        )
+      }
+    }
+  }
+
+  /// A correction of where a passage begins.
+  public func passageChange(of id: String, joins: Bool, at place: String) async throws -> Act {
+    let document = try await document(id)
+    let typed = place.contains(":") ? place : "\(id):\(place)"
+    guard try StudyPlace(typed).source == id else {
+      throw StudyQuestionError.noPlace(place, reason: "it is in another source")
+    }
+    _ = try StudyPlace(typed).resolve(in: document)
+    return .passages(source: id, change: "\(joins ? "join" : "cut") \(typed)")
+  }
+
+  /// The stretch that a place and words within it mean.
+  func stretch(
+    _ place: String,
+    quote: String?,
+    in state: StudyState
+  ) throws -> (source: String, range: TextRange) {
+    let isWhole = !place.utf8.contains(UInt8(ascii: ":"))
+    let id = isWhole ? place : try StudyPlace(place).source
+    guard let document = state.document(id) else {
+      guard state.study.source(id) != nil else {
+        throw StudyQuestionError.unknownSource(id, known: state.study.sources.map(\.id))
+      }
+      throw StudyQuestionError.leftOut(
+        id,
+        reasons: state.diagnostics.filter { $0.source == id && $0.severity == .error }
+      )
+    }
+    let within = isWhole ? document.text.range : try StudyPlace(place).resolve(in: document)
+    guard let quote else {
+      guard !isWhole else {
+        throw StudyQuestionError.noPlace(place, reason: "it names a whole source")
+      }
+      return (id, within)
+    }
+    let found = QuoteSearch.find(quote, in: document).filter { within.contains($0) }
+    guard let only = found.first else { throw StudyQuestionError.quoteNotFound }
+    guard found.count == 1 else {
+      throw StudyQuestionError.quoteAmbiguous(
+        found.map { Self.place(of: $0, in: document).description }
+      )
+    }
+    return (id, only)
+  }
+
+  private func choosing(_ state: StudyState) -> Choosing {
+    Choosing(study: state.study, reduction: state.reduction, documents: state.documents)
+  }
+
+  private func candidates(
+    for coding: Coding,
+    in state: StudyState
+  ) -> [AnchorMatch.Candidate] {
+    guard let document = state.document(coding.source),
+      case .proposed(let candidates) = Anchoring.match(coding.choice.anchor, in: document)
+    else { return [] }
+    return candidates
+  }
+}
+
+/// A coding whose words moved, with one proposal for where they stand now.
+public struct MovedCoding: Sendable {
+  /// The coding's id.
+  public let coding: String
+  /// Its code.
+  public let code: String
+  /// `carried`, `proposed` or `lost`.
+  public let state: String
+  /// The proposal's number; empty for none.
+  public let proposal: String
+  /// How well it fits, of 100.
+  public let score: String
+  /// Where it stands.
+  public let locator: String
+}

@@ -1,0 +1,164 @@
+import IndicatorMatching
+public import StudyModel
+import TextAnchoring
+
+/// How a search term is read.
+public enum SearchKind: Sendable {
+  /// Whole words; a space is any white space.
+  case phrase
+  /// A whole word with `*` and `?`.
+  case word
+  /// A PCRE2 expression.
+  case pattern
+}
+
+/// What a search in all sources gave.
+public struct SearchResult: Sendable {
+  /// A place where the term was found.
+  public struct Hit: Sendable {
+    /// The source's id.
+    public let source: String
+    /// The place in the reading text.
+    public let range: TextRange
+    /// The physical lines.
+    public let lines: ClosedRange<Int>?
+    /// The part.
+    public let part: DocumentPart.Kind
+    /// Where it stands.
+    public let locator: String
+    /// The words found.
+    public let words: String
+    /// The breaks it crosses: `line`, `page`, both or none.
+    public let crosses: String
+  }
+
+  /// The hits, by source in the register's order and by place.
+  public let hits: [Hit]
+  /// How many hits each source has, and how many of them cross a break.
+  public let counts: [(source: String, counts: (hits: Int, crossing: Int))]
+  /// What was noticed.
+  public let diagnostics: [Diagnostic]
+}
+
+/// A place where a quotation stands.
+public struct LocatedQuote: Sendable {
+  /// The source's id.
+  public let source: String
+  /// The place as a hand can type it.
+  public let place: String
+  /// The page's label.
+  public let page: String
+  /// The physical lines.
+  public let lines: String
+  /// The part.
+  public let part: String
+  /// Where it stands.
+  public let locator: String
+  /// The place in the reading text.
+  public let range: TextRange
+}
+
+extension StageRun {
+  /// The document of a source.
+  ///
+  /// - Parameter id: The source's id.
+  /// - Returns: The document.
+  /// - Throws: ``StudyQuestionError`` where there is no such source or it was left out.
+  public func document(_ id: String) async throws -> Document {
+    guard open.study.source(id) != nil else {
+      throw StudyQuestionError.unknownSource(id, known: open.study.sources.map(\.id))
+    }
+    let state = await state(through: .collect)
+    guard let document = state.document(id) else {
+      throw StudyQuestionError.leftOut(
+        id,
+        reasons: state.diagnostics.filter { $0.source == id && $0.severity == .error }
+      )
+    }
+    return document
+  }
+
+  /// Searches the sources by the rules of the indicators.
+  public func find(
+    _ term: String,
+    as kind: SearchKind,
+    in source: String? = nil
+  ) async throws -> SearchResult {
+    let documents = try await documents(of: source)
+    let searched: SearchTerm =
+      switch kind {
+      case .phrase: .phrase(term)
+      case .word: .word(term)
+      case .pattern: .pattern(term)
+      }
+    let finder = try TermFinder(searched)
+    var hits: [SearchResult.Hit] = []
+    var diagnostics = documents.diagnostics
+    var counts: [(source: String, counts: (hits: Int, crossing: Int))] = []
+    for document in documents.found {
+      let (found, problems) = finder.find(in: document)
+      diagnostics += problems
+      for hit in found {
+        hits.append(
+          SearchResult.Hit(
+            source: document.source,
+            range: hit.range,
+            lines: document.origin.lines(of: hit.range),
+            part: document.part(at: hit.range.start),
+            locator: document.locator(of: hit.range),
+            words: document.text[hit.range],
+            crosses: Self.crossed(by: hit)
+          )
+        )
+      }
+      counts.append((document.source, (found.count, found.count { !Self.crossed(by: $0).isEmpty })))
+    }
+    return SearchResult(hits: hits, counts: counts, diagnostics: diagnostics)
+  }
+
+  /// Finds where a quotation stands.
+  public func locate(_ quote: String, in source: String? = nil) async throws -> [LocatedQuote] {
+    try await documents(of: source).found.flatMap { document in
+      QuoteSearch.find(quote, in: document).map { located($0, in: document) }
+    }
+  }
+
+  /// A place of a document as people type and read it.
+  func located(_ range: TextRange, in document: Document) -> LocatedQuote {
+    let lines = document.origin.lines(of: range)
+    return LocatedQuote(
+      source: document.source,
+      place: Self.place(of: range, in: document).description,
+      page: document.page(at: range.start)?.label ?? "",
+      lines: lines.map { "L\($0.lowerBound)-\($0.upperBound)" } ?? "",
+      part: document.part(at: range.start).rawValue,
+      locator: document.locator(of: range),
+      range: range
+    )
+  }
+
+  /// The narrowest place that a hand would type for a stretch.
+  static func place(of range: TextRange, in document: Document) -> StudyPlace {
+    guard let passage = document.passages(in: range).first,
+      let first = passage.sentences.firstIndex(where: { $0.end > range.start })
+    else { return StudyPlace(source: document.source, spot: .scalars(range)) }
+    let last = passage.sentences.lastIndex { $0.start < range.end } ?? first
+    return StudyPlace(
+      source: document.source,
+      spot: .sentences(first + 1...max(first, last) + 1, ofPassage: passage.number)
+    )
+  }
+
+  private static func crossed(by hit: FoundHit) -> String {
+    [hit.crossesLineBreak ? "line" : "", hit.crossesPageBreak ? "page" : ""]
+      .filter { !$0.isEmpty }.joined(separator: "+")
+  }
+
+  private func documents(
+    of source: String?
+  ) async throws -> (found: [Document], diagnostics: [Diagnostic]) {
+    if let source { return ([try await document(source)], []) }
+    let state = await state(through: .collect)
+    return (state.documents, state.diagnostics.filter { $0.severity == .error })
+  }
+}

@@ -1,0 +1,102 @@
+import Fingerprints
+import PlainFormats
+import StageLineage
+import StudyFolders
+public import StudyModel
+
+/// What a run wrote.
+public struct Published: Sendable {
+  /// What was noticed on the way.
+  public let diagnostics: [Diagnostic]
+  /// How many files of `output/` there are, and how many were written anew.
+  public let files: Int
+  /// How many of them changed.
+  public let written: Int
+  /// The state that was written.
+  public let state: StudyState
+
+  /// The run in one line.
+  public var summary: String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
+    let noticed =
+      errors + warnings == 0
+      ? "" : "; \(errors) errors and \(warnings) warnings, see output/1-collect/problems.csv"
+    return "\(files) files in output/, \(written) of them new or changed\(noticed)"
+  }
+}
+
+extension StageRun {
+  /// Runs stages and puts what they make in the place of what was there, in one step.
+  ///
+  /// - Parameters:
+  ///   - stages: Whose files to write; the others' stay as they are.
+  ///   - waiting: Called when another command works on the study.
+  /// - Returns: What was written and noticed.
+  /// - Throws: ``FolderError`` where nothing could be written; the last output is then intact.
+  public func publish(
+    _ stages: Set<Stage>,
+    waiting: () -> Void = {}
+  ) async throws -> Published {
+    let lock = try FolderLock.taken(on: open.folder, waiting: waiting)
+    defer { withExtendedLifetime(lock) {} }
+    let state = await state(through: stages.max() ?? .conclude)
+    let made = try files(of: state, stages: stages)
+    let before = previousLedger()
+    let written = try open.folder.replace(
+      StudyFiles.output,
+      with: made.map { ($0.path, $0.bytes) },
+      staging: ".jejak/next",
+      isUnchanged: { path, bytes in
+        // The ledger tells without reading; a file that another program changed is read.
+        trustsFileSystem && before?.files[path] == Fingerprints.fingerprint(of: bytes)
+          && (try? open.folder.read(StudyFiles.output + "/" + path)) == bytes
+      }
+    )
+    return Published(
+      diagnostics: state.diagnostics,
+      files: made.count,
+      written: written,
+      state: state
+    )
+  }
+
+  /// Every file of `output/` that a state gives, the ledger last.
+  func files(of state: StudyState, stages: Set<Stage> = Set(Stage.allCases)) throws -> [OutputFile]
+  {
+    var files = OutputTree.files(of: state, stages: stages)
+    var ledger = LedgerBuilding.ledger(of: state, items: open)
+    if stages != Set(Stage.allCases) {
+      let kept = try keptFiles(of: stages, instead: files)
+      files += kept
+      ledger = LedgerBuilding.merged(
+        previousLedger()?.ledger ?? Ledger(),
+        with: ledger,
+        through: stages.max() ?? .conclude
+      )
+    }
+    files.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+    let fingerprints = Dictionary(
+      files.map { ($0.path, Fingerprints.fingerprint(of: $0.bytes)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let file = LedgerFile(ledger: ledger, files: fingerprints, heads: state.heads)
+    return files + [OutputFile("ledger.json", file.text)]
+  }
+
+  /// The ledger of the last run, or nothing where there is none that can be read.
+  func previousLedger() -> LedgerFile? {
+    guard let bytes = try? open.folder.read(StudyFiles.output + "/ledger.json") else { return nil }
+    return LedgerFile(bytes)
+  }
+
+  private func keptFiles(of stages: Set<Stage>, instead made: [OutputFile]) throws -> [OutputFile] {
+    let replaced = stages.map { OutputTree.folder(of: $0) }
+    let names = Set(made.map(\.path))
+    return try open.folder.files(below: StudyFiles.output).compactMap { path in
+      let isReplaced = replaced.contains { path.hasPrefix($0 + "/") }
+      guard !isReplaced, path != "ledger.json", !names.contains(path) else { return nil }
+      return try open.folder.read(StudyFiles.output + "/" + path).map { OutputFile(path, $0) }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Where the files of a study lie, below its folder.
+public enum StudyFiles {
+  /// The register of sources.
+  public static let library = "sources/library.yaml"
+  /// The search and screening log.
+  public static let searches = "sources/searches.yaml"
+  /// The protocol.
+  public static let protocolFile = "codebook/protocol.yaml"
+  /// The codebook.
+  public static let codes = "codebook/codes.yaml"
+  /// Conclusions of the sources.
+  public static let claims = "codebook/claims.yaml"
+  /// What to display.
+  public static let displays = "codebook/displays.yaml"
+  /// Nodes and links.
+  public static let networks = "codebook/networks.yaml"
+  /// The findings.
+  public static let findings = "codebook/findings.yaml"
+  /// The folder of the journal's chains.
+  public static let journal = "codebook/journal"
+  /// The folder that the program writes.
+  public static let output = "output"
+  /// The index, which may be deleted.
+  public static let index = ".jejak/study.sqlite"
+
+  /// All YAML files that people write, in the order in which they are read.
+  public static let written = [
+    protocolFile, library, searches, codes, claims, displays, networks, findings,
+  ]
+}

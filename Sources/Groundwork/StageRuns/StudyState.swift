@@ -1,0 +1,54 @@
+public import Journal
+public import StudyModel
+
+/// A study and everything the stages made of it, in memory.
+public struct StudyState: Sendable {
+  /// What people wrote.
+  public var study: Study
+  /// What was collected, in the register's order; sources that were left out are missing.
+  public var collected: [CollectedSource] = []
+  /// What reducing gave.
+  public var reduction = Reduction()
+  /// The displays, in the order asked for.
+  public var displays: [Display] = []
+  /// The layout of every network, by display id.
+  public var layouts: [String: NetworkLayout] = [:]
+  /// The findings, tested.
+  public var assessments: [Assessment] = []
+  /// What was noticed on the way, in the order of the stages.
+  public var diagnostics: [Diagnostic] = []
+  /// The last line of every journal chain, by the chain's name.
+  public var heads: [String: ChainHead] = [:]
+  /// The outside programs that took part, with their versions.
+  public var tools: [String: String] = [:]
+
+  /// A state before any stage has run.
+  public init(study: Study) {
+    self.study = study
+  }
+
+  /// The documents, in the register's order.
+  public var documents: [Document] { collected.map(\.document) }
+
+  /// The document of a source.
+  public func document(_ source: String) -> Document? {
+    collected.first { $0.document.source == source }?.document
+  }
+
+  /// The coding with an id.
+  public func coding(_ id: JudgementID) -> Coding? {
+    reduction.codings.first { $0.id == id }
+  }
+}
+
+/// A source that was read, with what was learned on the way.
+public struct CollectedSource: Hashable, Sendable {
+  /// The document.
+  public let document: Document
+  /// The SHA-256 of the original bytes.
+  public let sha256: String
+  /// Bibliographic fields the file itself states, by CSL name.
+  public let stated: [String: String]
+  /// What was noticed.
+  public let diagnostics: [Diagnostic]
+}

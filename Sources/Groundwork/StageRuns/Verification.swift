@@ -1,0 +1,157 @@
+import Fingerprints
+import Journal
+import StudyFolders
+public import StudyModel
+
+/// What a check that trusts nothing found.
+public struct Verification: Sendable {
+  /// What can be checked.
+  public enum Subject: String, Sendable, CaseIterable {
+    case sources, excerpts, journal, output
+  }
+
+  /// One check in words.
+  public struct Check: Sendable {
+    /// What was checked.
+    public let subject: Subject
+    /// What was found, in a line.
+    public let words: String
+  }
+
+  /// The checks, in order.
+  public let checks: [Check]
+  /// What is wrong.
+  public let problems: [Diagnostic]
+}
+
+extension StageRun {
+  /// Checks what the study rests on; make the run without trust in the file system.
+  ///
+  /// - Parameter subjects: What to check.
+  /// - Returns: What was found.
+  /// - Throws: ``FolderError`` where something cannot be read at all.
+  public func verify(_ subjects: [Verification.Subject]) async throws -> Verification {
+    let state = await state(through: .reduce)
+    var checks: [Verification.Check] = []
+    var problems: [Diagnostic] = []
+    for subject in subjects {
+      let found: (words: String, problems: [Diagnostic]) =
+        switch subject {
+        case .sources: try verifySources(state)
+        case .excerpts: verifyExcerpts(state)
+        case .journal: verifyJournal(state)
+        case .output: try verifyOutput()
+        }
+      checks.append(Verification.Check(subject: subject, words: found.words))
+      problems += found.problems
+    }
+    return Verification(checks: checks, problems: problems)
+  }
+
+  private func verifySources(_ state: StudyState) throws -> (String, [Diagnostic]) {
+    let ids = Set(state.study.sources.map(\.id))
+    var problems = state.diagnostics.filter { diagnostic in
+      diagnostic.severity == .error && diagnostic.source.map { ids.contains($0) } == true
+    }
+    for source in state.study.sources {
+      for version in source.earlier {
+        guard let declared = version.sha256 else { continue }
+        let path = "sources/library/\(version.file)"
+        let bytes = try open.folder.read(path)
+        guard bytes.map({ Fingerprints.fingerprint(of: $0) }) != declared else { continue }
+        problems.append(
+          Diagnostic(
+            "earlier-changed",
+            .error,
+            at: FilePlace(path: path),
+            source: source.id,
+            words: bytes == nil
+              ? "the earlier bytes of source '\(source.id)' are gone"
+              : "the earlier bytes of source '\(source.id)' are not those that were registered",
+            remedy: "restore the file from a copy or from git"
+          )
+        )
+      }
+    }
+    return (
+      "\(state.collected.count) of \(state.study.sources.count) as they were registered", problems
+    )
+  }
+
+  private func verifyExcerpts(_ state: StudyState) -> (String, [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    var found = 0
+    for coding in state.reduction.codings {
+      if let range = coding.range, let document = state.document(coding.source),
+        document.text.bytes(range).elementsEqual(coding.quote.utf8)
+      {
+        found += 1
+        continue
+      }
+      let isLost = coding.anchorState == .lost
+      problems.append(
+        Diagnostic(
+          isLost ? "excerpt-lost" : "excerpt-proposed",
+          isLost ? .error : .warning,
+          source: coding.source,
+          words: isLost
+            ? "the words of coding '\(coding.id.text)' are not in the source any more"
+            : "the words of coding '\(coding.id.text)' moved and wait for a decision",
+          remedy: "run: jejak reanchor \(coding.id.text) --quote WORDS"
+        )
+      )
+    }
+    return ("\(found) of \(state.reduction.codings.count) stand word for word", problems)
+  }
+
+  private func verifyJournal(_ state: StudyState) -> (String, [Diagnostic]) {
+    let kept = previousLedger()?.heads ?? [:]
+    let problems =
+      open.journal.diagnostics.filter { $0.severity == .error }
+      + open.journal.verify(against: kept)
+    let lines = open.journal.chains.reduce(0) { $0 + $1.head.count }
+    return ("\(lines) lines in \(open.journal.chains.count) chains", problems)
+  }
+
+  private func verifyOutput() throws -> (String, [Diagnostic]) {
+    guard let ledger = previousLedger() else {
+      return (
+        "there is none",
+        [
+          Diagnostic(
+            "no-output",
+            .error,
+            words: "output/ledger.json is not there",
+            remedy: "run: jejak run"
+          )
+        ]
+      )
+    }
+    var problems: [Diagnostic] = []
+    let present = Set(try outputPaths())
+    for (path, sha256) in ledger.files.sorted(by: { $0.key < $1.key }) {
+      let bytes = try open.folder.read(StudyFiles.output + "/" + path)
+      guard bytes.map({ Fingerprints.fingerprint(of: $0) }) != sha256 else { continue }
+      problems.append(outputProblem(path, bytes == nil ? "is gone" : "was changed by hand"))
+    }
+    for path in present.subtracting(ledger.files.keys).sorted() where path != "ledger.json" {
+      problems.append(outputProblem(path, "was not made by the program"))
+    }
+    return ("\(ledger.files.count) files", problems)
+  }
+
+  private func outputProblem(_ path: String, _ words: String) -> Diagnostic {
+    Diagnostic(
+      "output-differs",
+      .error,
+      at: FilePlace(path: "\(StudyFiles.output)/\(path)"),
+      words: "the file \(words)",
+      remedy: "run: jejak run"
+    )
+  }
+
+  /// The paths of all files below `output/`.
+  func outputPaths() throws -> [String] {
+    open.folder.files(below: StudyFiles.output)
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import ChildProcess
+import CommandConduct
+import StageRuns
+
+/// The way in: what spans the stages, and the hand-over of every other verb to its stage.
+@main
+struct Jejak: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jejak",
+    abstract: "Carry a qualitative study from its sources to findings that lead back to the page.",
+    discussion: """
+      Without a verb it says what to do now. Verbs of a stage are handed to its command:
+      \(StageVerbs.summary)
+      """,
+    version: ProgramVersion.text,
+    subcommands: [
+      Now.self, Init.self, Doctor.self, Run.self, Status.self, Verify.self, Rebuild.self,
+      Trace.self, Argue.self, Without.self, Fate.self, Record.self, Queue.self,
+    ],
+    defaultSubcommand: Now.self
+  )
+
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let stage = StageVerbs.stage(of: arguments) {
+      do {
+        try replaceProcess(with: Siblings.path(of: "jejak-\(stage.name)"), arguments: stage.rest)
+      } catch {
+        Console.remark(Conduct.message(error))
+        exit(withError: ExitCode(1))
+      }
+    }
+    await main(arguments)
+  }
+}

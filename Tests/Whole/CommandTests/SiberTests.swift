@@ -1,0 +1,215 @@
+import Foundation
+import TestKit
+import Testing
+
+/// The study of two real texts, run as a user runs it; its facts are counts and lines only.
+@Suite(.enabled(if: siber != nil), .serialized)
+struct SiberTests {
+  @Test func `runs to the end and says what it left out by its status`() throws {
+    let commands = try StudyCommands(copying: siber)
+    let outcome = try commands.run("run")
+    #expect([0, 2].contains(outcome.status), "\(outcome.errors)")
+    #expect(commands.study.has("output/index.html"))
+  }
+
+  @Test(arguments: [
+    ("kerja sama", "nl-thesis", 107, 8), ("kerja sama", "kr-article", 34, 3),
+    ("kerjasama", "nl-thesis", 11, 0), ("kerjasama", "kr-article", 76, 0),
+  ])
+  func `COL-03 finds phrases across line and page breaks`(
+    term: String,
+    source: String,
+    hits: Int,
+    crossing: Int
+  ) throws {
+    let commands = try StudyCommands(copying: siber)
+    let pattern = term == "kerja sama" ? "(?<!be)kerja sama" : term
+    let outcome = try commands.run(
+      "find",
+      pattern,
+      "--pattern",
+      "--source",
+      source,
+      "--format",
+      "csv"
+    )
+    let rows = outcome.output.split(separator: "\n").dropFirst()
+    #expect(rows.count == hits)
+    #expect(
+      crossing == 0 || rows.count { $0.hasSuffix("line") || $0.hasSuffix("page") } == crossing
+    )
+  }
+
+  @Test(arguments: [("nl-thesis", 107, 8), ("kr-article", 34, 3)])
+  func `COL-03 counts the phrase as whole words`(source: String, hits: Int, crossing: Int) throws {
+    let commands = try StudyCommands(copying: siber)
+    let outcome = try commands.run("find", "kerja sama", "--source", source)
+    // 'bekerja sama' is one word and 'sama', so the phrase of whole words is the noun alone.
+    #expect(outcome.errors.contains("\(source): \(hits) hits, \(crossing) crossing a break"))
+  }
+
+  @Test(arguments: [("nl-thesis", 44, 1), ("kr-article", 76, 3)])
+  func `RED-13 finds an expression across breaks`(source: String, hits: Int, crossing: Int) throws {
+    let commands = try StudyCommands(copying: siber)
+    let outcome = try commands.run("find", "--pattern", "keamanan siber", "--source", source)
+    #expect(outcome.errors.contains("\(source): \(hits) hits, \(crossing) crossing a break"))
+  }
+
+  @Test(arguments: [("nl-thesis", 31), ("kr-article", 11)])
+  func `COL-05 infers page breaks and marks them as inferred`(source: String, breaks: Int) throws {
+    let commands = try StudyCommands(copying: siber)
+    let pages = try commands.run("pages", source, "--format", "csv").output
+      .split(separator: "\n").dropFirst()
+    #expect(pages.count == breaks + 1)
+    guard source == "nl-thesis" else { return }
+    let one = pages.first { $0.split(separator: ",")[3] == "127" }
+    #expect(one?.split(separator: ",")[1] == "1")
+    let thirty = pages.first { $0.split(separator: ",")[1] == "30" }
+    #expect(thirty?.split(separator: ",")[2] == "printed")
+  }
+
+  @Test(arguments: hits)
+  func `RED-13 every code's indicators find what was counted by hand`(
+    code: String,
+    all: Int,
+    body: Int
+  ) throws {
+    let rows = try SharedSiber.run().rows(of: "2-reduce/hits.csv").filter {
+      $0["code"] == code && $0["source"] == "nl-thesis"
+    }
+    #expect(rows.count == all)
+    // The table counts as body what stands from the first chapter's line on.
+    #expect(rows.count { Int($0["line_start"] ?? "") ?? 0 >= 127 } == body)
+  }
+
+  @Test func `proposes whole sentences and codes nothing by itself`() throws {
+    let commands = try SharedSiber.run()
+    #expect(try commands.rows(of: "2-reduce/codings.csv").isEmpty)
+    let suggestions = try commands.rows(of: "2-reduce/suggestions.csv")
+    #expect(!suggestions.isEmpty)
+    #expect(suggestions.allSatisfy { ["body", "appendix"].contains($0["part"] ?? "") })
+  }
+
+  @Test func `follows an accepted coding to file, page and lines that hold its words`() throws {
+    let commands = try StudyCommands(copying: siber)
+    let first = try #require(
+      try SharedSiber.run().rows(of: "2-reduce/suggestions.csv").first {
+        $0["source"] == "nl-thesis"
+      }
+    )
+    let coded = try commands.run(
+      "accept",
+      first["id"] ?? "",
+      "--claim",
+      "possible",
+      "--case",
+      "NL"
+    )
+    #expect(coded.output == "reader-1\n", "\(coded.errors)")
+    _ = try commands.run("run")
+    let coding = try #require(try commands.rows(of: "2-reduce/codings.csv").first)
+    let trace = try commands.run("trace", "reader-1")
+    #expect(trace.status == 0, "\(trace.errors)")
+    #expect(trace.output.contains("sources/library/nl-thesis.txt"))
+    let start = try #require(Int(coding["line_start"] ?? ""))
+    let end = try #require(Int(coding["line_end"] ?? ""))
+    let lines = try commands.study.text("sources/library/nl-thesis.txt")
+      .components(separatedBy: "\n")[(start - 1)..<end]
+    let original = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(original.contains(coding["quote"] ?? "?"))
+    let pasted = try commands.run("trace", "--words", coding["quote"] ?? "")
+    #expect(pasted.status == 0)
+    #expect(pasted.output.contains("reader-1"))
+  }
+
+  @Test(arguments: [("NL-F1", 32), ("NL-F2", 46), ("NL-F3", 54)])
+  func `CON-05 what only an abstract says is not supported`(claim: String, line: Int) throws {
+    let commands = try StudyCommands(copying: siber)
+    try commands.study.write(
+      """
+      version: 1
+      findings:
+      - id: F1
+        question: RQ1
+        text: {en: "as \(claim)"}
+        claim: possible
+        expects:
+        - {count: {code: BTK-DIALOG}, level: excerpts, at-least: 1}
+        compares: [\(claim)]
+
+      """,
+      to: "codebook/findings.yaml"
+    )
+    let abstract = try commands.run(
+      "code",
+      "nl-thesis:L\(line)",
+      "BTK-DIALOG",
+      "--claim",
+      "done",
+      "--case",
+      "NL"
+    )
+    #expect(abstract.status == 0, "\(abstract.errors)")
+    _ = try commands.run("run")
+    #expect(try commands.finding("F1")["computed"] as? String == "not-supported")
+    _ = try commands.run(
+      "code",
+      "nl-thesis:L396",
+      "BTK-DIALOG",
+      "--claim",
+      "done",
+      "--case",
+      "NL",
+      "--evidence",
+      "date"
+    )
+    _ = try commands.run("run")
+    #expect(try commands.finding("F1")["computed"] as? String != "not-supported")
+  }
+
+  @Test func `RED-28 rival start years come up as a contradiction to resolve`() throws {
+    let commands = try StudyCommands(copying: siber)
+    let outcome = try commands.run("run")
+    let queue = try commands.run("queue", "--only", "contradiction")
+    let said = outcome.errors + queue.output
+    #expect(said.contains("2019") && said.contains("2022"))
+  }
+
+  @Test func `the same bytes from another folder, locale, time zone and number of jobs`() throws {
+    let commands = try StudyCommands(copying: siber)
+    _ = try commands.run("run", "--jobs", "1")
+    let first = try commands.study.snapshot(of: "output")
+    try commands.study.remove("output")
+    try commands.study.remove(".jejak")
+    _ = try commands.run("run", "--jobs", "2")
+    #expect(try commands.study.snapshot(of: "output") == first)
+    let elsewhere = try StudyCommands(copying: siber, named: "elsewhere é")
+    _ = try elsewhere.run(
+      "run",
+      environment: ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Asia/Jayapura"]
+    )
+    #expect(try elsewhere.study.snapshot(of: "output") == first)
+  }
+
+  /// Text A's table of indicator hits: the code, hits in the whole file, hits from line 127 on.
+  static let hits: [(code: String, all: Int, body: Int)] = [
+    ("KON-ANC", 23, 23), ("KON-REG", 20, 20), ("KON-HUB", 8, 8), ("KEA-TRAD", 17, 17),
+    ("KEA-NTRAD", 26, 26), ("KEA-DIM-ASAL", 10, 10), ("KEA-DIM-SIFAT", 7, 7),
+    ("KEA-DIM-RESPON", 8, 8), ("KEA-DIM-AKTOR", 7, 7), ("KEA-DIM-NILAI", 11, 11),
+    ("KEA-SEKTOR", 6, 6), ("KEA-NEGARA", 6, 6), ("KSB-MOTIF", 20, 20), ("KSB-SYARAT", 6, 6),
+    ("KSB-INSTR", 12, 12), ("BTK-DIALOG", 4, 0), ("BTK-KUNJ", 12, 10), ("BTK-MAT", 2, 0),
+    ("BTK-INFO", 3, 1), ("BTK-AB", 2, 0), ("BTK-SDM", 8, 0), ("BTK-PROG", 8, 0),
+    ("DPK-HUKUM", 2, 0), ("DPK-TEKNIS", 4, 0), ("NEG-BATAS", 10, 10),
+  ]
+}
+
+/// The study run once for all tests that only read what it gives.
+private enum SharedSiber {
+  private static let made = Result {
+    let commands = try StudyCommands(copying: siber)
+    _ = try commands.run("run")
+    return commands
+  }
+
+  static func run() throws -> StudyCommands { try made.get() }
+}
