@@ -66,9 +66,10 @@ struct PageFurniture {
   /// Whether a line is the first or last of a page whose break is known.
   private func isAtPageEdge(_ index: Int) -> Bool {
     if layout.beginsPage(index) { return true }
-    if index + 1 < layout.lines.count { return layout.beginsPage(index + 1) }
-    // The last line of a text with pages.
-    return index > 0 && layout.lines.indices.contains { layout.beginsPage($0) }
+    if index + 1 < layout.lines.count, layout.beginsPage(index + 1) { return true }
+    // The first and the last line of a text with pages.
+    guard index == 0 || index + 1 == layout.lines.count else { return false }
+    return layout.lines.indices.contains { layout.beginsPage($0) }
   }
 
   /// Whether more than the usual white space stands on both sides.
@@ -79,19 +80,20 @@ struct PageFurniture {
 
   /// First and last lines of pages whose words, but for numbers, return on a third of the pages.
   private mutating func findRunningHeads() {
+    let pages = pagesWithoutNumbers()
     var candidates: [(index: Int, words: String)] = []
-    var pages = 1
-    for index in layout.lines.indices where lines[index] == nil {
-      if index > 0, layout.lines[index].formFeeds > 0 { pages += 1 }
-      guard isFirstOfPage(index) || isLastOfPage(index) else { continue }
-      let words = wordsWithoutNumbers(layout.lines[index])
-      if !words.isEmpty { candidates.append((index, words)) }
+    // A page keeps at least one line of text.
+    for page in pages where page.count >= 3 {
+      for index in [page[0], page[page.count - 1]] {
+        let words = wordsWithoutNumbers(layout.lines[index])
+        if !words.isEmpty { candidates.append((index, words)) }
+      }
     }
     var counts: [String: Int] = [:]
     for candidate in candidates { counts[candidate.words, default: 0] += 1 }
     for candidate in candidates {
       let count = counts[candidate.words] ?? 0
-      guard count >= 3, count * 3 >= pages else { continue }
+      guard count >= 3, count * 3 >= pages.count else { continue }
       lines[candidate.index] = "running-head"
       if let value = edgeNumber(layout.lines[candidate.index]) {
         numbers[candidate.index] = .arabic(value)
@@ -99,24 +101,14 @@ struct PageFurniture {
     }
   }
 
-  private func isFirstOfPage(_ index: Int) -> Bool {
-    var place = index
-    while place > 0 {
-      if layout.lines[place].formFeeds > 0 { return true }
-      guard lines[place - 1] != nil else { return false }
-      place -= 1
+  /// The lines of each page that form feeds bound, but for printed numbers.
+  private func pagesWithoutNumbers() -> [[Int]] {
+    var pages: [[Int]] = [[]]
+    for index in layout.lines.indices {
+      if layout.lines[index].formFeeds > 0, index > 0 { pages.append([]) }
+      if lines[index] == nil { pages[pages.count - 1].append(index) }
     }
-    return true
-  }
-
-  private func isLastOfPage(_ index: Int) -> Bool {
-    var place = index + 1
-    while place < layout.lines.count {
-      if layout.lines[place].formFeeds > 0 { return true }
-      guard lines[place] != nil else { return false }
-      place += 1
-    }
-    return true
+    return pages
   }
 
   private func wordsWithoutNumbers(_ line: TextLine) -> String {

@@ -33,20 +33,30 @@ struct PageNumbering {
       labels = starts.map { Self.label(of: $0, in: map) }
       compareWithPrinted()
     case nil:
-      labels = starts.indices.map(counted)
+      labels = counted()
       compareAnchors()
     }
   }
 
-  /// The label of a page after what is printed nearest to it.
-  private func counted(_ page: Int) -> (label: String, method: Page.Method) {
+  /// The labels of all pages after what is printed nearest to each.
+  private func counted() -> [(label: String, method: Page.Method)] {
+    var next = 0
+    return starts.indices.map { page in
+      while next < printed.count, printed[next].page < page { next += 1 }
+      let before = next > 0 ? printed[next - 1] : nil
+      return label(of: page, before: before, after: next < printed.count ? printed[next] : nil)
+    }
+  }
+
+  /// The label of a page between the last anchor before it and the first on it or after it.
+  private func label(
+    of page: Int,
+    before: Anchor?,
+    after: Anchor?
+  ) -> (label: String, method: Page.Method) {
     let method: Page.Method = starts[page].isCertain ? .formFeed : .inferred
     guard !printed.isEmpty else { return (String(starts[page].number), method) }
-    if let anchor = printed.first(where: { $0.page == page }) {
-      return (anchor.printed.label, .printed)
-    }
-    let before = printed.last { $0.page < page }
-    let after = printed.first { $0.page > page }
+    if let after, after.page == page { return (after.printed.label, .printed) }
     func label(from anchor: Anchor) -> PrintedNumber? {
       anchor.printed.advanced(by: starts[page].number - starts[anchor.page].number)
     }

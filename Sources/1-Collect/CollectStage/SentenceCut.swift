@@ -137,7 +137,10 @@ struct SentenceCut {
     while before > sentenceStart, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x28 {
       before -= 1
     }
-    return before == sentenceStart || bytes[before - 1] == 0x3A || bytes[before - 1] == 0x3B
+    guard before > sentenceStart else { return true }
+    let last = bytes[before - 1]
+    // A small letter opens no sentence, so that the mark before its list sign has ended none.
+    return last == 0x3A || last == 0x3B || (isLetter && last == 0x2E)
   }
 
   /// Whether dots and closing marks are `[...]` or `(…)`: words left out, not a sentence's end.

@@ -6,6 +6,7 @@ struct SpacedBlocks {
   private let text: DecodedText
   private let furniture: Set<Int>
   private let speakers: Set<String>
+  private var hasStanzas = false
   private(set) var blocks: [TextBlock] = []
 
   init(_ layout: TextLayout, _ text: DecodedText, _ furniture: Set<Int>) {
@@ -13,15 +14,24 @@ struct SpacedBlocks {
     self.text = text
     self.furniture = furniture
     speakers = Self.speakers(of: layout, text)
-    var group: [Int] = []
+    let groups = groups()
+    hasStanzas = groups.contains { isStanza($0) }
+    for group in groups { take(group) }
+  }
+
+  /// The lines between gaps.
+  private func groups() -> [[Int]] {
+    var groups: [[Int]] = []
+    var last: Int?
     for index in layout.lines.indices where !furniture.contains(index) {
-      if !group.isEmpty, isGap(before: index, after: group[group.count - 1]) {
-        take(group)
-        group = []
+      if let last, !isGap(before: index, after: last) {
+        groups[groups.count - 1].append(index)
+      } else {
+        groups.append([index])
       }
-      group.append(index)
+      last = index
     }
-    if !group.isEmpty { take(group) }
+    return groups
   }
 
   /// Whether white space parts two lines; a page break does not where a sentence runs on over it.
@@ -41,13 +51,14 @@ struct SpacedBlocks {
       for index in group { begin(index, rule: group.count == 1 ? nil : "line") }
       return
     }
-    if isVerse(group) {
+    if hasStanzas, group.count == 2 ? isInVerse(group) : isStanza(group) {
       blocks.append(TextBlock(lines: group, kind: .verse, isInferred: true, rule: "short-lines"))
       return
     }
+    let form = GroupForm(group, layout, text)
     begin(group[0], rule: nil)
     for (before, index) in zip(group, group.dropFirst()) {
-      if let rule = rule(for: index, after: before, in: group) {
+      if let rule = rule(for: index, after: before, form) {
         begin(index, rule: rule)
       } else {
         blocks[blocks.count - 1].lines.append(index)
@@ -62,52 +73,47 @@ struct SpacedBlocks {
   }
 
   /// The rule by which a line within a group begins a passage.
-  private func rule(for index: Int, after before: Int, in group: [Int]) -> String? {
+  private func rule(for index: Int, after before: Int, _ form: GroupForm) -> String? {
     let line = layout.lines[index]
     let cues = LineCues(line, in: text)
-    let above = LineCues(layout.lines[before], in: text)
+    let lineAbove = layout.lines[before]
+    let above = LineCues(lineAbove, in: text)
     if above.endsInWordHyphen || above.endsInSoftHyphen { return nil }
     if speaks(index) { return "speaker" }
-    let mayBegin = above.closesSentence || above.announces || isListLine(before, in: group)
-    if cues.isListItem, mayBegin { return "list-marker" }
-    if cues.isSectionHeading, above.closesSentence { return "heading-marker" }
-    if cues.beginsKeywords { return "keywords" }
-    // A first line set in, under a line at the margin that ends a sentence.
-    let margin = group.map { layout.lines[$0].indent }.min() ?? 0
-    let isSetIn = line.indent >= margin + 2 && line.indent <= margin + 12
-    if isSetIn, layout.lines[before].indent < line.indent, above.closesSentence { return "indent" }
-    return nil
-  }
-
-  /// Whether a line is the first of its group or a list item itself, so that another may follow.
-  private func isListLine(_ index: Int, in group: [Int]) -> Bool {
-    LineCues(layout.lines[index], in: text).isListItem
-      || blocks.last.map { block in
-        block.lines.first.map { LineCues(layout.lines[$0], in: text).isListItem } ?? false
-      } ?? false
-  }
-
-  /// Lines longer than any page is wide were not broken by hand: each is a paragraph.
-  private func isOneParagraphALine(_ group: [Int]) -> Bool {
-    group.contains { layout.lines[$0].width > 140 }
-  }
-
-  /// Lines that end long before they are full, most in upper case at their beginning.
-  private func isVerse(_ group: [Int]) -> Bool {
-    guard group.count >= 2 else { return false }
-    let lines = group.map { layout.lines[$0] }
-    guard lines.allSatisfy({ $0.width <= 70 }), !group.contains(where: speaks) else { return false }
-    let cues = lines.map { LineCues($0, in: text) }
-    guard !cues.contains(where: \.isListItem) else { return false }
-    let upper = cues.count(where: \.beginsUpper)
-    guard upper * 4 >= cues.count * 3 else { return false }
-    // In prose the next word would not have fitted on the line before it.
-    let full = max(layout.usualWidth, lines.map(\.width).max() ?? 0)
-    let broken = zip(lines, cues.dropFirst()).count { line, next in
-      line.width + 1 + next.firstWordWidth <= full
+    if cues.isListItem, form.items > 1 || above.closesSentence || above.announces {
+      return "list-marker"
     }
-    let isNarrow = layout.usualWidth <= 60
-    return broken * 4 >= (lines.count - 1) * 3 && isNarrow
+    if cues.beginsKeywords { return "keywords" }
+    guard above.closesSentence else { return nil }
+    if cues.isSectionHeading { return "heading-marker" }
+    // A first line set in, under a line at the margin that ends a sentence.
+    let isSetIn = line.indent >= form.margin + 2 && line.indent <= form.margin + 12
+    if isSetIn, lineAbove.indent < line.indent { return "indent" }
+    let spare = form.width - lineAbove.width - 1 - cues.firstWordWidth
+    return spare * 10 > form.width && !cues.beginsLower ? "short-last-line" : nil
+  }
+
+  /// Lines longer than any page is wide were not broken by hand, nor lines that all end a sentence:
+  /// each is a paragraph.
+  private func isOneParagraphALine(_ group: [Int]) -> Bool {
+    if group.contains(where: { layout.lines[$0].width > 140 }) { return true }
+    guard group.count >= 3 else { return false }
+    let closing = group.count { LineCues(layout.lines[$0], in: text).closesSentence }
+    return closing * 10 >= group.count * 9
+  }
+
+  /// Three lines or more in verse; two may be a title that was broken.
+  private func isStanza(_ group: [Int]) -> Bool {
+    group.count >= 3 && isInVerse(group) && !isOneParagraphALine(group)
+  }
+
+  /// Whether short lines begin in upper case although sentences run over them: prose broken by hand
+  /// begins most of its lines in lower case.
+  private func isInVerse(_ group: [Int]) -> Bool {
+    guard group.allSatisfy({ layout.lines[$0].width <= 64 }) else { return false }
+    let cues = group.map { LineCues(layout.lines[$0], in: text) }
+    guard !group.contains(where: speaks), !cues.contains(where: \.isListItem) else { return false }
+    return cues.count(where: \.beginsUpper) * 4 >= cues.count * 3
   }
 
   // MARK: Speakers
@@ -143,5 +149,21 @@ struct SpacedBlocks {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == " " || $0 == "."
     }
     return isName && label.utf8.count { $0 == 0x20 } <= 3 ? label : nil
+  }
+}
+
+/// What the lines between two gaps have in common.
+private struct GroupForm {
+  /// The least white space before a line.
+  let margin: Int
+  /// The length of the longest line.
+  let width: Int
+  /// How many lines begin as items of a list do.
+  let items: Int
+
+  init(_ group: [Int], _ layout: TextLayout, _ text: DecodedText) {
+    margin = group.map { layout.lines[$0].indent }.min() ?? 0
+    width = group.map { layout.lines[$0].width }.max() ?? 0
+    items = group.count { LineCues(layout.lines[$0], in: text).isListItem }
   }
 }

@@ -43,7 +43,9 @@ struct TextPaging {
       starts[index].method = numbering.labels[index].method
     }
     diagnostics = numbering.diagnostics
-    let inferred = starts.dropFirst().count { !$0.isCertain }
+    let inferred = starts.dropFirst().count {
+      !$0.isCertain && !found.midPageNumbers.contains($0.line)
+    }
     if inferred > 0 {
       diagnostics.append(
         Diagnostic(

@@ -14,8 +14,20 @@ enum TextReader {
       mediaType: "text/plain",
       passages: composed.passages,
       furniture: paging.furniture,
-      diagnostics: paging.diagnostics
+      diagnostics: paging.diagnostics + inferred(layout, blocks.count)
     )
+  }
+
+  private static func inferred(_ layout: TextLayout, _ count: Int) -> [Diagnostic] {
+    guard layout.kind == .doubleSpaced else { return [] }
+    return [
+      Diagnostic(
+        "passages-inferred",
+        .note,
+        words: "every second line is blank: \(count) passages were inferred from line lengths",
+        remedy: "where one is wrong, run 'jejak passages ID --join PLACE' or '--cut PLACE'"
+      )
+    ]
   }
 }
 
@@ -41,19 +53,21 @@ struct TextLayout {
     kind = Self.isDoubleSpaced(lines, usualWidth, text) ? .doubleSpaced : .spaced
   }
 
-  /// Nearly every second line is blank, the lines are of a page's width, and most of them do not
-  /// end a sentence: one paragraph a line looks the same but for that.
+  /// Nearly every second line is blank, the lines are of a page's width, and many of them begin and
+  /// end within a sentence: one paragraph a line looks the same but for that.
   private static func isDoubleSpaced(
     _ lines: [TextLine],
     _ usualWidth: Int,
     _ text: DecodedText
   ) -> Bool {
-    guard lines.count >= 8, (30...130).contains(usualWidth) else { return false }
+    guard lines.count >= 10, (30...130).contains(usualWidth) else { return false }
     let single = lines.dropFirst().count { $0.blanksBefore == 1 }
     let none = lines.dropFirst().count { $0.blanksBefore == 0 && $0.indent == 0 }
     guard single * 10 >= (lines.count - 1) * 8, none * 20 <= lines.count else { return false }
-    let closing = lines.count { LineCues($0, in: text).closesSentence }
-    return closing * 2 < lines.count
+    let cues = lines.map { LineCues($0, in: text) }
+    let closing = cues.count { $0.closesSentence }
+    let lower = cues.count { $0.beginsLower }
+    return closing * 2 < lines.count && lower * 4 > lines.count
   }
 
   /// Whether a line begins a page: after a form feed, or, where every second line is blank, by
