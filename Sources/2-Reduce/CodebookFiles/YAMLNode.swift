@@ -51,10 +51,12 @@ struct YAMLNode: Sendable {
   }
 
   /// Whether two values say the same, wherever and however they are written.
+  ///
+  /// A line feed at the end of a text says nothing: a file's last line gets one when another follows.
   func says(_ other: YAMLNode) -> Bool {
     switch (content, other.content) {
     case (.text(let left), .text(let right)):
-      left.utf8.elementsEqual(right.utf8)
+      Self.withoutFinalLineFeed(left).elementsEqual(Self.withoutFinalLineFeed(right))
     case (.list(let left), .list(let right)):
       left.count == right.count && zip(left, right).allSatisfy { $0.says($1) }
     case (.fields(let left), .fields(let right)):
@@ -63,5 +65,10 @@ struct YAMLNode: Sendable {
     default:
       false
     }
+  }
+
+  private static func withoutFinalLineFeed(_ words: String) -> Substring.UTF8View {
+    let bytes = words.utf8
+    return bytes.last == 0x0A ? bytes.dropLast() : bytes[...]
   }
 }

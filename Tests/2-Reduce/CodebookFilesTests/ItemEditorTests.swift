@@ -41,6 +41,7 @@ import Testing
     ),
     ("version: 1", "version: 1\ncodes:\n- id: \"A\"\n"),
     ("# only words", "# only words\nversion: 1\ncodes:\n- id: \"A\"\n"),
+    ("codes:\n- id: B\n  note: |\n    w", "codes:\n- id: B\n  note: |\n    w\n- id: \"A\"\n"),
     ("codes:\n  - id: B", "codes:\n  - id: B\n  - id: \"A\"\n"),
     (
       "codes:\n- id: B\n\n- id: C   # last\n  # of C\n# not of C\n",

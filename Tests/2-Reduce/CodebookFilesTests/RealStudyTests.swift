@@ -12,10 +12,16 @@ import Testing
     return try String(contentsOf: folder.appending(path: "studies/siber/\(file)"), encoding: .utf8)
   }
 
-  @Test func `reads the register with its real gaps`() throws {
+  @Test func `COL-08: reads the register with its four real gaps`() throws {
     let (sources, diagnostics) = LibraryFile.read(try text("sources/library.yaml"))
     #expect(sources.map(\.id) == ["nl-thesis", "kr-article"])
     #expect(diagnostics.map(\.code) == ["record-gap", "record-gap"])
+    #expect(
+      diagnostics.map(\.words) == [
+        "source 'nl-thesis' has no issued for its citation",
+        "source 'kr-article' has no author, title, issued for its citation",
+      ]
+    )
     #expect(diagnostics.allSatisfy { $0.severity == .note })
     #expect(sources.map(\.cases) == [["NL"], ["KR"]])
     #expect(sources[0].origin == .hand)

@@ -57,7 +57,7 @@ import Testing
     #expect(study.searches.searches[0].fields["hits"] == "40")
   }
 
-  @Test func `ids that nothing has are named with the nearest`() {
+  @Test func `RED-10: ids that nothing has are named with the nearest`() {
     let changes = [
       ("codebook/protocol.yaml", "cases: [{id: NL", "cases: [{id: NX"),
       ("codebook/protocol.yaml", "coders: [{id: ayu", "coders: [{id: ani"),
@@ -125,6 +125,41 @@ import Testing
       report += "keeps: \(kept.joined().joined(separator: " "))\n"
     }
     expectGolden(report, named: "left-out.txt")
+  }
+
+  @Test func `RED-06, RED-07, MOD-08: what a codebook and a plan lack`() throws {
+    func flat(_ count: Int) throws -> Codebook {
+      try Codebook(codes: (0..<count).map { Code(id: "C\($0)") })
+    }
+    for (count, isReported) in [(0, false), (3, true), (12, false), (60, false), (61, true)] {
+      let diagnostics = StudyChecks.codebookGaps(try flat(count))
+      #expect(diagnostics.contains { $0.code == "codebook-size" } == isReported)
+      #expect(diagnostics.filter { $0.code == "code-incomplete" }.count == count)
+    }
+    let tree = try Codebook(
+      codes: [
+        Code(id: "A", isApplied: false),
+        Code(
+          id: "B",
+          parent: "A",
+          definition: LocalizedText("d"),
+          include: LocalizedText("i"),
+          exclude: [Code.Exclusion(when: LocalizedText("w"))],
+          kind: .descriptive
+        ),
+      ]
+    )
+    #expect(
+      StudyChecks.codebookGaps(tree).map(\.message) == [
+        """
+        note: code 'B' has no typical example
+          help: an examiner asks how somebody else would know when to use it
+        """
+      ]
+    )
+    #expect(StudyChecks.planGaps(StudyProtocol()).count == 4)
+    let (study, _) = StudyTemplatesTests.study(WholeStudyFiles.files)
+    #expect(StudyChecks.planGaps(study.studyProtocol) == [])
   }
 
   @Test func `front matter and body of a writing`() {
