@@ -1,0 +1,132 @@
+import StudyModel
+
+extension Corpus {
+  /// The corpus as if sources and coders were gone; displays keep their form and lose the codings.
+  ///
+  /// Numbers in cells are left empty, since they would have to be counted anew. A contradiction
+  /// that is left with one statement is none.
+  public func without(sources: Set<String> = [], coders: Set<String> = []) -> Corpus {
+    let gone = Set(
+      reduction.codings.filter { sources.contains($0.source) || coders.contains($0.by) }.map(\.id)
+    )
+    let events = reduction.events.filter { event in
+      !coders.contains(event.by) && !(event.anchor.map { sources.contains($0.source) } ?? false)
+        && (event.codings.isEmpty || !event.codings.allSatisfy(gone.contains))
+    }
+    let goneEvents = Set(reduction.events.map(\.judgement)).subtracting(events.map(\.judgement))
+    let contradictions = reduction.contradictions.compactMap { contradiction in
+      let left = contradiction.of.filter { !gone.contains($0) && !goneEvents.contains($0) }
+      return left.count < 2
+        ? nil
+        : Contradiction(
+          judgement: contradiction.judgement,
+          of: left,
+          about: contradiction.about,
+          status: contradiction.status
+        )
+    }
+    var study = study
+    study.sources.removeAll { sources.contains($0.id) }
+    return Corpus(
+      study: study,
+      reduction: Reduction(
+        hits: reduction.hits.filter { !sources.contains($0.source) },
+        suggestions: reduction.suggestions.filter { !sources.contains($0.source) },
+        codings: reduction.codings.filter { !gone.contains($0.id) },
+        events: events,
+        links: reduction.links,
+        contradictions: contradictions,
+        nothingHere: reduction.nothingHere.filter { !sources.contains($0.anchor.source) },
+        cellChoices: reduction.cellChoices,
+        verdicts: reduction.verdicts,
+        diagnostics: reduction.diagnostics
+      ),
+      displays: displays.map { $0.without(gone) },
+      documents: documents.values.filter { !sources.contains($0.source) },
+      claimRanges: claimRanges
+    )
+  }
+
+  /// The sources of an independence group.
+  public func sources(ofGroup group: String) -> Set<String> {
+    Set(study.sources.filter { $0.group == group }.map(\.id))
+  }
+}
+
+extension Display {
+  fileprivate func without(_ gone: Set<JudgementID>) -> Display {
+    let left: (JudgementID) -> Bool = { !gone.contains($0) }
+    let content: Content
+    switch self.content {
+    case .matrix(let matrix):
+      let cells = matrix.cells.map { row in
+        row.map { cell in
+          Matrix.Cell(
+            kind: cell.kind,
+            codings: cell.codings.filter(left),
+            written: cell.written,
+            isWrittenStale: cell.isWrittenStale,
+            empty: cell.empty
+          )
+        }
+      }
+      content = .matrix(
+        Matrix(rows: matrix.rows, columns: matrix.columns, cells: cells, level: matrix.level)
+      )
+    case .network(let network):
+      content = .network(
+        Network(
+          nodes: network.nodes.map { node in
+            Network.Node(
+              id: node.id,
+              name: node.name,
+              kind: node.kind,
+              role: node.role,
+              codings: node.codings.filter(left)
+            )
+          },
+          links: network.links.map { link in
+            Network.Link(
+              from: link.from,
+              to: link.to,
+              kind: link.kind,
+              sign: link.sign,
+              strength: link.strength,
+              basis: link.basis,
+              codings: link.codings.filter(left),
+              against: link.against.filter(left),
+              groups: 0,
+              ofGroups: link.ofGroups
+            )
+          }
+        )
+      )
+    case .listing(let listing):
+      content = .listing(
+        EventListing(
+          entries: listing.entries.map { entry in
+            EventListing.Entry(
+              id: entry.id,
+              name: entry.name,
+              records: entry.records,
+              actors: entry.actors,
+              cases: entry.cases,
+              codings: entry.codings.filter(left),
+              isConflicting: entry.isConflicting,
+              isOpen: entry.isOpen
+            )
+          }
+        )
+      )
+    }
+    return Display(
+      id: id,
+      kind: kind,
+      question: question,
+      title: title,
+      rule: rule,
+      reading: reading,
+      content: content
+    )
+  }
+}
