@@ -165,7 +165,8 @@ extension FileReading {
     let line = lines.words(node.line)
     let rest = line.dropping(scalars: node.column - 1)
     let isBracket = rest.hasScalarPrefix("[") || rest.hasScalarPrefix("{")
-    let slip = isBracket ? YAMLSlip(quotingValueOf: line, words: "") : nil
+    let quoted = isBracket ? YAMLSlip(quotingValueOf: line, words: "") : nil
+    let slip = quoted?.column == node.column ? quoted : nil
     let bracket = rest.keeping(scalars: 1)
     error(
       slip == nil ? "wrong-shape" : "yaml-slip",
@@ -182,7 +183,12 @@ extension FileReading {
     let beginning = line.dropping(scalars: node.column - 1).keeping(scalars: 1)
     let words = "a text that begins with '\(beginning)' must stand in quotation marks"
     let slip = YAMLSlip(quotingValueOf: line, words: words)
-    error("yaml-slip", at: place(node), words, remedy: slip?.remedy)
+    error(
+      "yaml-slip",
+      at: place(node),
+      words,
+      remedy: slip?.column == node.column ? slip?.remedy : "put it in quotation marks"
+    )
   }
 
   private static func isLanguage(_ name: String) -> Bool {

@@ -78,9 +78,9 @@ struct SlipSearch {
       guard let column = blanks.firstIndex(of: "\t"), blanks.count < scalars.count else {
         continue
       }
-      let isQuotation = LineParts(candidate.words).name == "quote"
       let indentation = blanks.map { $0 == "\t" ? "  " : " " }.joined()
-      let shown = isQuotation ? "quote: …" : candidate.words.dropping(scalars: blanks.count)
+      let mayShow = !LineParts(candidate.words).mayHoldQuotation
+      let shown = mayShow ? candidate.words.dropping(scalars: blanks.count) : "…"
       return Diagnostic(
         "yaml-slip",
         .error,

@@ -52,7 +52,7 @@ extension YAMLSlip {
   private init(words: String, parts: LineParts, isQuoted: Bool) {
     let value = isQuoted ? YAMLText.quoted(Self.unquoted(parts.value)) : parts.value
     // A quotation of a source may not stand in a message.
-    let isQuotation = parts.name == "quote"
+    let isQuotation = parts.mayHoldQuotation
     let comment = parts.comment.isEmpty ? "" : " " + parts.comment
     self.init(
       words: words,
@@ -190,6 +190,11 @@ struct LineParts {
     let cut = Self.commentStart(in: scalars, from: index)
     value = (cut.map { Self.string(scalars[index..<$0]) } ?? rest).trimmed
     comment = cut.map { Self.string(scalars[$0...]) } ?? ""
+  }
+
+  /// Whether the line may hold words of a source, which no message may show.
+  var mayHoldQuotation: Bool {
+    name.isEmpty || name == "quote" || value.contains("quote:")
   }
 
   /// The index of a `#` after white space that is in no quotation mark.

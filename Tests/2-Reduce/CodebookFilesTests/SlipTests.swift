@@ -29,6 +29,19 @@ import Testing
       "codes:\n- id: A\n  examples:\n    typical:\n    - source: s\n      quote: secret: words\n- id: B\n",
       ["B"]
     ),
+    (
+      "quotations on one line",
+      "codes:\n- id: A\n  examples: {typical: [{source: s, quote: [secret]}, {source: s, quote: &b secret}]}\n- id: B\n",
+      ["A", "B"]
+    ),
+    (
+      "a quotation in an open bracket",
+      "codes:\n- id: A\n  examples:\n    typical: [{source: s, quote: secret\n- id: B\n", ["B"]
+    ),
+    (
+      "a tab before a quotation that goes on",
+      "codes:\n- id: A\n  name: \"a\n\tsecret words\n- id: B\n", ["B"]
+    ),
     ("a repeated field", "codes:\n- id: A\n  name: one\n  name: two\n- id: B\n", ["B"]),
     ("a repeated list", "codes:\n- id: A\nversion: 1\ncodes:\n- id: B\n", ["A", "B"]),
     (
