@@ -83,34 +83,31 @@ private struct Parsed: Decodable {
     init?(intValue: Int) { nil }
   }
 
+  /// Trying one kind after the other is how Codable reads a value of unknown kind. A kind that does
+  /// not fit costs an error, so the most frequent kinds come first.
   init(from decoder: any Decoder) throws {
-    if let object = try? decoder.container(keyedBy: Name.self) {
+    let single = try decoder.singleValueContainer()
+    if single.decodeNil() {
+      value = .null
+    } else if let words = try? single.decode(String.self) {
+      value = .string(words)
+    } else if let number = try? single.decode(Int.self) {
+      value = .number(number)
+    } else if let object = try? decoder.container(keyedBy: Name.self) {
       let names = object.allKeys.map(\.stringValue).sorted()
       value = .object(
         try names.map {
           JSONValue.Member($0, try object.decode(Parsed.self, forKey: Name(stringValue: $0)).value)
         }
       )
-      return
-    }
-    if var array = try? decoder.unkeyedContainer() {
+    } else if var array = try? decoder.unkeyedContainer() {
       var elements: [JSONValue] = []
       while !array.isAtEnd { elements.append(try array.decode(Parsed.self).value) }
       value = .array(elements)
-      return
-    }
-    let single = try decoder.singleValueContainer()
-    // Trying one kind after the other is how Codable reads a value of unknown kind.
-    if single.decodeNil() {
-      value = .null
     } else if let bool = try? single.decode(Bool.self) {
       value = .bool(bool)
-    } else if let number = try? single.decode(Int.self) {
-      value = .number(number)
-    } else if let decimal = try? single.decode(Double.self) {
-      value = .decimal(decimal)
     } else {
-      value = .string(try single.decode(String.self))
+      value = .decimal(try single.decode(Double.self))
     }
   }
 }
