@@ -7,7 +7,6 @@ struct ChainTail {
   struct First {
     let by: String
     let machine: String?
-    let fingerprint: String
 
     /// Reads a first line; nothing where it is none.
     init?(_ bytes: ArraySlice<UInt8>) {
@@ -16,7 +15,6 @@ struct ChainTail {
         guard let by = value["by"]?.string else { return nil }
         self.by = by
         machine = value["machine"]?.string
-        fingerprint = Fingerprints.fingerprint(of: Array(bytes))
       } catch {
         return nil
       }

@@ -61,7 +61,6 @@ extension JournalFolder {
     }
     if let first = tail.first {
       guard first.by == person, first.machine == machine else { return nil }
-      guard try !isCopy(file, beginning: first.fingerprint) else { return nil }
     }
     if let half = tail.half {
       try keep(half, of: chain)
@@ -189,15 +188,6 @@ extension JournalFolder {
     #else
     return Glibc.rename(old, new) == 0
     #endif
-  }
-
-  /// Whether a chain with a number begins with the same line as one before it.
-  private func isCopy(_ file: String, beginning fingerprint: String) throws(JournalError) -> Bool {
-    for other in try files() where other != file {
-      let isEarlier = (other.utf8.count, other) < (file.utf8.count, file)
-      if isEarlier, try firstLine(of: other)?.fingerprint == fingerprint { return true }
-    }
-    return false
   }
 
   private func firstLine(of file: String) throws(JournalError) -> ChainTail.First? {

@@ -49,6 +49,14 @@ import Testing
     #expect(contents.judgements.map(\.id.number) == [1, 2, 3, 4, 5, 6])
   }
 
+  @Test func `after swapped last lines the chain goes on from its last number`() throws {
+    let (journal, _) = try broken { $0.swapAt(4, 5) }
+    #expect(try journal.append() == ["ayu-7"])
+    let contents = try journal.folder.read()
+    #expect(messages(contents) == ["journal-swapped-lines codebook/journal/ayu.jsonl:6"])
+    #expect(contents.judgements.map(\.id.number) == [1, 2, 3, 4, 5, 6, 7])
+  }
+
   @Test func `a line that is no JSON is named, and not missing besides`() throws {
     let (_, contents) = try broken { $0[3] = "{\"n\":4," }
     #expect(messages(contents) == ["journal-unreadable-line codebook/journal/ayu.jsonl:4"])
@@ -138,6 +146,7 @@ import Testing
     #expect(one.judgements == other.judgements)
     #expect(one.judgements.count == 5)
     #expect(one.diagnostics.map(\.code) == ["journal-fork"])
+    #expect(other.diagnostics.map(\.code) == ["journal-fork"])
   }
 
   @Test func `foreign line ends and a byte-order mark leave the chain whole`() throws {
