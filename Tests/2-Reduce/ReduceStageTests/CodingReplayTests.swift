@@ -169,6 +169,18 @@ import Testing
     #expect(try study.reduce().codings.map(\.status) == [.accepted])
   }
 
+  @Test func `of several resolutions the latest counts`() throws {
+    var study = SmallStudy()
+    let id = study.judge("ayu", .code(study.choice("A", 1, claim: .done)))
+    let edit = study.judge("budi", .edit(of: id, study.choice("A", 1, claim: .hoped)))
+    study.judge("cici", .resolve(of: id, choice: "undo", why: "talked"))
+    #expect(try study.reduce().codings.isEmpty)
+    let second = study.judge("cici", .resolve(of: id, choice: edit.text, why: "talked again"))
+    #expect(try study.reduce().codings.map(\.choice.claim) == [.hoped])
+    study.judge("cici", .undo(of: second, why: nil))
+    #expect(try study.reduce().codings.isEmpty)
+  }
+
   @Test func `an undo can be undone, as often as one likes`() throws {
     var study = SmallStudy()
     var last = study.judge("ayu", .code(study.choice("A", 1)))

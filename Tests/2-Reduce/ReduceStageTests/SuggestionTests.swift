@@ -43,20 +43,20 @@ import Testing
 
   @Test func `a stretch of several sentences has an id of its own that stays as well`() throws {
     var study = SmallStudy()
-    func propose() {
+    func propose(in passage: Int) {
       study.hits = [
         IndicatorHit(
           code: "A",
           source: "s",
-          range: study.sentence(study.document().passages[0].sentences.count),
-          proposed: study.document().passages[0].range
+          range: study.document().passages[passage].sentences[0],
+          proposed: study.document().passages[passage].range
         )
       ]
     }
-    propose()
+    propose(in: 0)
     let before = try study.reduce().suggestions.map(\.id)
-    study.add("s", [["One is here.", "Two is here."], ["More."]])
-    propose()
+    study.add("s", [["New and more."], ["One is here.", "Two is here."], ["More."]])
+    propose(in: 1)
     #expect(try study.reduce().suggestions.map(\.id) == before)
   }
 
