@@ -114,6 +114,20 @@ public struct NetworkLayout: Hashable, Sendable {
     }
   }
 
+  /// The width and height of a node, in points.
+  public struct Size: Hashable, Sendable {
+    /// The width in points.
+    public let width: Int
+    /// The height in points.
+    public let height: Int
+
+    /// Creates a size.
+    public init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+  }
+
   /// The width in points.
   public let width: Int
   /// The height in points.
@@ -122,12 +136,21 @@ public struct NetworkLayout: Hashable, Sendable {
   public let nodes: [String: Point]
   /// The way of every link, from node to node, in the network's order; control points of a curve.
   public let links: [[Point]]
+  /// Where the marks of every link stand, in the network's order; empty where nothing was kept free.
+  public let labels: [Point]
 
   /// Creates a layout.
-  public init(width: Int, height: Int, nodes: [String: Point], links: [[Point]]) {
+  public init(
+    width: Int,
+    height: Int,
+    nodes: [String: Point],
+    links: [[Point]],
+    labels: [Point] = []
+  ) {
     self.width = width
     self.height = height
     self.nodes = nodes
     self.links = links
+    self.labels = labels
   }
 }
