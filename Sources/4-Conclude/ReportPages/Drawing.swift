@@ -14,35 +14,72 @@ enum Drawing {
       rest = after[next...]
     }
     guard rest.hasPrefix("<svg") else { return nil }
-    return prefixed(String(rest), with: "\(prefix).")
+    let folder = leaf.base.hasPrefix("3-display/") ? "" : "\(leaf.up)3-display/"
+    return rewritten(Array(rest.utf8), prefix: Array("\(prefix).".utf8), folder: Array(folder.utf8))
   }
 
-  /// The text with every id and every reference to one under a prefix.
-  private static func prefixed(_ svg: String, with prefix: String) -> String {
-    let marks: [(String, Bool)] = [
-      (" id=\"", false), ("url(#", false), (" href=\"#", false), (" aria-labelledby=\"", true),
-      (" aria-describedby=\"", true),
-    ]
-    let bytes = Array(svg.utf8)
-    let wanted = marks.map { (Array($0.0.utf8), $0.1) }
-    let added = Array(prefix.utf8)
+  /// The drawing with its own ids under a prefix, and its relative links led from another folder.
+  private static func rewritten(_ svg: [UInt8], prefix: [UInt8], folder: [UInt8]) -> String {
+    let ids = ids(in: svg)
     var out: [UInt8] = []
-    out.reserveCapacity(bytes.count + 1024)
+    out.reserveCapacity(svg.count + 1024)
     var here = 0
-    while here < bytes.count {
-      guard let (mark, isList) = wanted.first(where: { bytes[here...].starts(with: $0.0) }) else {
-        out.append(bytes[here])
+    while here < svg.count {
+      guard let mark = marks.first(where: { svg[here...].starts(with: $0.bytes) }) else {
+        out.append(svg[here])
         here += 1
         continue
       }
-      out += mark + added
-      here += mark.count
-      while isList, here < bytes.count, bytes[here] != 0x22 {
-        out.append(bytes[here])
-        if bytes[here] == 0x20 { out += added }
-        here += 1
+      let start = here + mark.bytes.count
+      let end = svg[start...].firstIndex(of: mark.end) ?? svg.count
+      let value = svg[start..<end]
+      out += mark.bytes
+      switch mark.kind {
+      case .id: out += prefix + value
+      case .reference: out += (ids.contains(value) ? prefix : []) + value
+      case .list:
+        out += Array(
+          value.split(separator: 0x20).map { prefix + $0 }.joined(separator: [0x20] as [UInt8])
+        )
+      case .address: out += isRelative(value) ? folder + value : Array(value)
       }
+      here = end
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// What holds an id, a reference to one, several, or the address of a page.
+  private struct Mark {
+    enum Kind { case id, reference, list, address }
+    let bytes: [UInt8]
+    let end: UInt8
+    let kind: Kind
+
+    init(_ text: String, _ kind: Kind, end: UInt8 = 0x22) {
+      bytes = Array(text.utf8)
+      self.kind = kind
+      self.end = end
+    }
+  }
+
+  private static let marks = [
+    Mark(" id=\"", .id), Mark("url(#", .reference, end: 0x29), Mark(" href=\"#", .reference),
+    Mark(" xlink:href=\"#", .reference), Mark(" aria-labelledby=\"", .list),
+    Mark(" aria-describedby=\"", .list), Mark(" href=\"", .address),
+    Mark(" xlink:href=\"", .address),
+  ]
+
+  private static func ids(in svg: [UInt8]) -> Set<ArraySlice<UInt8>> {
+    var ids: Set<ArraySlice<UInt8>> = []
+    let mark = Array(" id=\"".utf8)
+    for place in svg.indices where svg[place] == 0x20 && svg[place...].starts(with: mark) {
+      let start = place + mark.count
+      ids.insert(svg[start..<(svg[start...].firstIndex(of: 0x22) ?? svg.count)])
+    }
+    return ids
+  }
+
+  private static func isRelative(_ address: ArraySlice<UInt8>) -> Bool {
+    !address.isEmpty && !address.prefix(8).contains(0x3A)
   }
 }

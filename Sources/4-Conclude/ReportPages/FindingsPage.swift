@@ -71,8 +71,15 @@ extension Leaf {
     let rests = finding.restsOn.compactMap { rest(on: $0) }
     if !rests.isEmpty { out += " · \(say(.restsOn)) \(rests.joined(separator: ", "))" }
     out += "</p>\n"
-    let shown = evidence.first ?? index.codings(assessment.against + assessment.claimsOnly).first
-    if let shown { out += "<ul class=\"excerpts\">\(excerpt(shown))</ul>\n" }
+    if let shown = evidence.first {
+      out += "<ul class=\"excerpts\">\(excerpt(shown))</ul>\n"
+    } else if let shown = index.codings(assessment.against).first {
+      out += "<p class=\"by\"><strong>\(say(.against)):</strong></p>\n"
+      out += "<ul class=\"excerpts\">\(excerpt(shown))</ul>\n"
+    } else if let shown = index.codings(assessment.claimsOnly).first {
+      out += "<p class=\"by\"><strong>\(say(.claimsOnly)):</strong></p>\n"
+      out += "<ul class=\"excerpts\">\(excerpt(shown))</ul>\n"
+    }
     return out + "</article>\n"
   }
 

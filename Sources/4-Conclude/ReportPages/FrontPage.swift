@@ -63,7 +63,8 @@ struct FrontPage {
       return type == "surprise" || type == "kejutan"
     }
     guard !memos.isEmpty else { return "" }
-    var out = "<section class=\"surprise\"><h2>\(leaf.say(.surprises))</h2>\n<div class=\"pair\">\n"
+    var out =
+      "<section class=\"surprise\"><h2>\(leaf.say(.surprises))</h2>\n<div class=\"pair\(memos.count > 1 ? " many" : "")\">\n"
     for memo in memos {
       out += "<article class=\"person\">\(leaf.html(Block.reading(memo.body), lowered: 2))"
       out +=

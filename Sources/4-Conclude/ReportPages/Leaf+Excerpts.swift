@@ -70,8 +70,11 @@ extension Leaf {
 
   private func traits(_ coding: Coding, showsCode: Bool) -> String {
     var pieces: [String] = []
-    if !coding.locator.isEmpty {
-      pieces.append("<span class=\"locator\">\(HTML.escaped(coding.locator))</span>")
+    let page = coding.page.map { "p. \($0) " } ?? ""
+    let place =
+      coding.locator.hasPrefix(page) ? coding.locator.dropFirst(page.count) : coding.locator[...]
+    if !place.isEmpty {
+      pieces.append("<span class=\"locator\">\(HTML.escaped(String(place)))</span>")
     }
     if showsCode { pieces.append(code(coding.code)) }
     pieces += coding.cases.map { HTML.escaped(caseName($0)) }

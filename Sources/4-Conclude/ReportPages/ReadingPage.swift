@@ -22,7 +22,11 @@ struct ReadingPage {
     var found: [Coding] = []
     var lost: [Coding] = []
     var byPassage: [[Int]] = Array(repeating: [], count: document.passages.count)
-    for coding in index.codingsBySource[source.id] ?? [] {
+    let ordered = (index.codingsBySource[source.id] ?? []).enumerated().sorted {
+      ($0.element.range?.start.scalars ?? 0, $0.offset)
+        < ($1.element.range?.start.scalars ?? 0, $1.offset)
+    }
+    for coding in ordered.map(\.element) {
       let touched = coding.range.map { document.passages(in: $0) } ?? []
       if touched.isEmpty { lost.append(coding) } else { found.append(coding) }
       for place in touched.indices { byPassage[place].append(found.count - 1) }
@@ -117,7 +121,8 @@ struct ReadingPage {
       case .paragraph, .tableCell: "<p\(tag)>\(inside)</p>"
       }
     let weak = part.isEvidence ? "" : " weak"
-    return "<div class=\"row\(weak)\" id=\"p\(passage.number)\">\(address(passage))"
+    let head = passage.kind == .heading || passage.kind == .title ? " head" : ""
+    return "<div class=\"row\(weak)\(head)\" id=\"p\(passage.number)\">\(address(passage))"
       + "<div class=\"words\">\(content)</div>\(labels(place..<(place + 1)))</div>\n"
   }
 

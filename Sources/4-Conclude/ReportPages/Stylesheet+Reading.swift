@@ -3,7 +3,8 @@ extension Stylesheet {
     .text{margin-top:1.5rem}
     .row{display:grid;grid-template-columns:5.2rem minmax(0,40rem) minmax(12rem,1fr);gap:0 1.2rem;padding:.15rem 0;align-items:start}
     .words>*{margin:.25rem 0 .55rem;max-width:none}
-    .words h2,.words h3,.words h4,.words h5,.words h6{margin-top:1em}
+    .row.head{padding-top:1.1rem}
+    .words h2,.words h3,.words h4,.words h5,.words h6{margin-top:0}
     .words ul{padding-left:1.2rem}
     .words ul.depth1{margin-left:1rem}.words ul.depth2{margin-left:2rem}.words ul.depth3,.words ul.depth4{margin-left:3rem}
     .address{font-size:.74rem;color:var(--soft);text-align:right;padding-top:.45rem;line-height:1.35}
@@ -16,14 +17,13 @@ extension Stylesheet {
     .labels .suggestion{border-left-style:dotted;color:var(--soft)}
     .labels .nothing{border-left:0;color:var(--soft)}
     .k{display:inline-block;min-width:1.3em;padding:0 .25em;border:1px solid var(--ink);text-align:center;font-weight:700}
-    mark{background:none;color:inherit;text-decoration:underline solid 2px;text-underline-offset:.2em;text-decoration-color:#444}
-    mark.c2{text-decoration-style:double}
-    mark.c3{text-decoration-thickness:5px}
-    .f{text-decoration:underline dotted 1px;text-underline-offset:.25em}
+    mark{background:none;color:inherit;border-bottom:2px solid #444}
+    mark.c2{border-bottom:4px double #222}
+    mark.c3{border-bottom:4px solid #222}
+    .f{border-bottom:1px dotted #444}
     .o{font:700 .68rem var(--sans);vertical-align:super;line-height:0;text-decoration:none;user-select:none;padding:0 .08em;color:var(--link)}
     .page{font:600 .72rem var(--sans);border:1px solid var(--soft);padding:0 .3em;color:var(--soft);user-select:none}
-    .row:has(:target),.row:target{background:var(--hit)}
-    .s:has(>.o:target){background:#ffe27a}
+    .o:target+mark,.o:target+.o+mark,.o:target+.o+.o+mark{background:#ffe27a}
     .index{font-size:.9rem}
     @media(max-width:60rem){.row{grid-template-columns:3.4rem minmax(0,1fr)}.labels{grid-column:2}}
     @media(max-width:34rem){.row{grid-template-columns:minmax(0,1fr)}.address{text-align:left;padding:0}.l{display:inline}.labels{grid-column:1}}

@@ -1,7 +1,7 @@
 extension Stylesheet {
   static let structure = """
     .scroll{overflow-x:auto;max-width:100%;margin:1rem 0 .4rem}
-    table{border-collapse:collapse;font-size:.95rem;line-height:1.45;min-width:min(100%,20rem)}
+    table{border-collapse:collapse;font-size:.95rem;line-height:1.45;}
     caption{caption-side:top;text-align:left;padding:0 0 .5rem;font-size:.95rem}
     th,td{border-bottom:1px solid var(--line);padding:.45rem .7rem .45rem 0;text-align:left;vertical-align:top}
     th{font-size:.86rem;font-weight:600}

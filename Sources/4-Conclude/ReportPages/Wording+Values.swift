@@ -216,6 +216,28 @@ extension Wording {
         id: "rumusannya lebih kuat daripada status bukti mana pun",
         en: "it is worded more strongly than any of its evidence"
       )
+    case "excerpts-against":
+      Wording(
+        id: "sebuah uji gagal karena kutipan yang menentang",
+        en: "a test fails on excerpts against it"
+      )
+    case "contradiction-open", "open-contradiction":
+      Wording(id: "sebuah pertentangan masih terbuka", en: "a contradiction is still open")
+    case "no-evidence-mark", "no-marks":
+      Wording(
+        id: "tidak satu pun kutipannya memuat rujukan, angka, pelaku, tanggal atau dokumen",
+        en: "none of its excerpts carries a citation, number, actor, date or document"
+      )
+    case "test-failed", "tests-fail":
+      Wording(id: "sebuah uji gagal", en: "a test fails")
+    case "too-few-groups":
+      Wording(
+        id: "terlalu sedikit kelompok independen",
+        en: "too few independent groups speak for it"
+      )
+    case "no-tests": Wording(id: "temuan ini tidak menyebut uji", en: "it names no test")
+    case "all-tests-pass", "supported":
+      Wording(id: "semua uji lulus", en: "all its tests pass")
     default: Wording(id: reason, en: reason)
     }
   }
