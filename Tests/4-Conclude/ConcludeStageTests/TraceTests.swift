@@ -90,7 +90,8 @@ import Testing
   @Test func `all ways together name every break with the way to it`() throws {
     var study = fullStudy()
     let whole = try study.corpus()
-    #expect(Tracing(corpus: whole).all().allSatisfy(\.isWhole))
+    let none = Tracing(corpus: whole).all().flatMap(\.faults)
+    #expect(none.isEmpty)
     study.code("OTHER", in: "c", anchor: .lost)
     study.findings.append(
       Finding(
