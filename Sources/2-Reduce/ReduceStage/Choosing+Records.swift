@@ -55,8 +55,9 @@ extension Choosing {
   public func contradiction(of ids: [String], about: String) throws(ChoiceError) -> Choice {
     var judgements: [JudgementID] = []
     for id in ids {
-      guard let judgement = JudgementID(id),
-        coding(judgement) != nil || reduction.events.contains(where: { $0.judgement == judgement })
+      guard let line = JudgementID(id),
+        let judgement = coding(line)?.id
+          ?? reduction.events.first(where: { $0.judgement == line })?.judgement
       else { throw .unknownCoding(id) }
       if !judgements.contains(judgement) { judgements.append(judgement) }
     }

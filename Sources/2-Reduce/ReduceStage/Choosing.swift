@@ -170,7 +170,7 @@ public struct Choosing {
   }
 
   func coding(_ id: JudgementID) -> Coding? {
-    reduction.codings.first { $0.id == id }
+    reduction.coding(of: id)
   }
 
   private func suggestions(_ selection: Selection) throws(ChoiceError) -> [Suggestion] {

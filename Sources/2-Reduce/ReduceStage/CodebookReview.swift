@@ -20,7 +20,9 @@ public struct CodebookReview: Sendable {
     self.study = study
     self.reduction = reduction
     self.documents = Dictionary(
-      documents.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+      documents.map { ($0.source, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// What to look at, by code in the codebook's order; codes that never come apart at the end.
@@ -47,9 +49,12 @@ public struct CodebookReview: Sendable {
     guard !missing.isEmpty else { return [] }
     return [
       remark(
-        "code-incomplete", .warning, code,
+        "code-incomplete",
+        .warning,
+        code,
         "it has no \(missing.joined(separator: ", no "))",
-        "add it to codebook/codes.yaml before the study is final")
+        "add it to codebook/codes.yaml before the study is final"
+      )
     ]
   }
 
@@ -59,9 +64,12 @@ public struct CodebookReview: Sendable {
         QuoteSearch.find(example.quote, in: document).isEmpty
       else { return nil }
       return remark(
-        "example-not-found", .error, code,
+        "example-not-found",
+        .error,
+        code,
         "its \(example.role.rawValue) example does not stand in source '\(example.source)'",
-        "copy the words from the source")
+        "copy the words from the source"
+      )
     }
   }
 
@@ -70,26 +78,46 @@ public struct CodebookReview: Sendable {
     if uses == 0, all > 0 {
       found.append(
         remark(
-          "code-unused", .warning, code, "no coding uses it",
-          "look for it, or retire it and say why in a memo"))
+          "code-unused",
+          .warning,
+          code,
+          "no coding uses it",
+          "look for it, or retire it and say why in a memo"
+        )
+      )
     }
     if all >= Self.enoughCodings, Double(uses) > Self.bulkyShare * Double(all) {
       found.append(
         remark(
-          "code-bulky", .warning, code, "\(uses) of \(all) codings use it",
-          "see whether it holds two things and should be split"))
+          "code-bulky",
+          .warning,
+          code,
+          "\(uses) of \(all) codings use it",
+          "see whether it holds two things and should be split"
+        )
+      )
     }
     if hits == 0, !code.indicators.isEmpty {
       found.append(
         remark(
-          "indicator-silent", .warning, code, "its indicators find nothing",
-          "check their spelling and language"))
+          "indicator-silent",
+          .warning,
+          code,
+          "its indicators find nothing",
+          "check their spelling and language"
+        )
+      )
     }
     if code.kind == .pattern, code.members.isEmpty {
       found.append(
         remark(
-          "pattern-without-members", .error, code, "it is a pattern code and names no members",
-          "name the codes it gathers under 'members'"))
+          "pattern-without-members",
+          .error,
+          code,
+          "it is a pattern code and names no members",
+          "name the codes it gathers under 'members'"
+        )
+      )
     }
     return found
   }
@@ -107,8 +135,12 @@ public struct CodebookReview: Sendable {
         (
           code.id,
           remark(
-            "codes-twins", .warning, code,
-            "it and '\(twin.id)' always stand on the same words", "merge them, or say in a memo what tells them apart")
+            "codes-twins",
+            .warning,
+            code,
+            "it and '\(twin.id)' always stand on the same words",
+            "merge them, or say in a memo what tells them apart"
+          )
         )
       }
     }
@@ -122,6 +154,11 @@ public struct CodebookReview: Sendable {
     _ remedy: String
   ) -> Diagnostic {
     Diagnostic(
-      name, severity, at: code.declaredAt, words: "code '\(code.id)': \(words)", remedy: remedy)
+      name,
+      severity,
+      at: code.declaredAt,
+      words: "code '\(code.id)': \(words)",
+      remedy: remedy
+    )
   }
 }

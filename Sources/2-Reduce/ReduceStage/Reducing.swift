@@ -50,7 +50,8 @@ public enum Reducing {
       verdicts: replay.verdicts(),
       diagnostics: replay.diagnostics + codingNotices + linkNotices + noticed.map(\.diagnostic),
       actors: replay.actors(),
-      noticed: noticed
+      noticed: noticed,
+      joined: replay.joined
     )
   }
 

@@ -53,6 +53,11 @@ struct Replay {
     codingOfLine[line].flatMap { drafts[$0] == nil ? nil : $0 }
   }
 
+  /// The coding of every line that joined or changed one, without those that made it.
+  var joined: [JudgementID: JudgementID] {
+    codingOfLine.filter { $0.key != $0.value && drafts[$0.value] != nil }
+  }
+
   /// Where an anchor stands today; each is looked for once.
   mutating func match(_ anchor: Anchor) -> AnchorMatch {
     if let known = matches[anchor] { return known }

@@ -83,8 +83,8 @@ private struct Parsed: Decodable {
     init?(intValue: Int) { nil }
   }
 
-  /// Trying one kind after the other is how Codable reads a value of unknown kind. A kind that does
-  /// not fit costs an error, so the most frequent kinds come first.
+  // Trying one kind after the other is how Codable reads a value of unknown kind. A kind that does
+  // not fit costs an error, so the most frequent kinds come first.
   init(from decoder: any Decoder) throws {
     let single = try decoder.singleValueContainer()
     if single.decodeNil() {

@@ -94,6 +94,8 @@ import Testing
     #expect(joined[0].cases == ["KR", "NL"])
     #expect(joined[0].choice.claim == .done)
     #expect(joined[0].suggestion == suggestion)
+    #expect(try study.reduce().coding(of: second)?.id == first)
+    #expect(try study.choosing().edit(second.text, by: "ayu").acts.count == 1)
     // An edit by the id of the line that joined changes the same coding.
     study.judge("ayu", .edit(of: second, study.choice("N", 2, cases: ["NL"], claim: .hoped)))
     #expect(try study.reduce().codings.map(\.choice.claim) == [.hoped])

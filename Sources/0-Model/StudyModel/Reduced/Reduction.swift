@@ -64,6 +64,9 @@ public struct Reduction: Hashable, Sendable {
   public let actors: [Actor]
   /// What seems to contradict itself and no person has linked yet.
   public let noticed: [NoticedConflict]
+  /// The coding that a line joined or changed, where it is another's id: a second coding of the same
+  /// words, or an edit.
+  public let joined: [JudgementID: JudgementID]
 
   /// Creates a reduction.
   public init(
@@ -78,7 +81,8 @@ public struct Reduction: Hashable, Sendable {
     verdicts: [VerdictChoice] = [],
     diagnostics: [Diagnostic] = [],
     actors: [Actor] = [],
-    noticed: [NoticedConflict] = []
+    noticed: [NoticedConflict] = [],
+    joined: [JudgementID: JudgementID] = [:]
   ) {
     self.hits = hits
     self.suggestions = suggestions
@@ -92,5 +96,12 @@ public struct Reduction: Hashable, Sendable {
     self.diagnostics = diagnostics
     self.actors = actors
     self.noticed = noticed
+    self.joined = joined
+  }
+
+  /// The standing coding that a line made, joined or changed.
+  public func coding(of line: JudgementID) -> Coding? {
+    let id = joined[line] ?? line
+    return codings.first { $0.id == id }
   }
 }
