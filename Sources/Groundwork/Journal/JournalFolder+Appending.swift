@@ -161,15 +161,17 @@ extension JournalFolder {
   ///
   /// Their bytes stay; what they share with the original is not counted twice.
   func adoptCopies(of person: String) throws(JournalError) {
+    var copies: Set<String> = []
     for file in try files() {
-      guard let first = try firstLine(of: file), first.by == person,
-        !PersonID.isChain(String(file.dropLast(Self.ending.count)), of: person)
-      else { continue }
-      var number = 2
-      while !rename(file, to: PersonID.chain(number, of: person) + Self.ending) {
-        guard errno == EEXIST else { break }
-        number += 1
+      let stem = String(file.dropLast(Self.ending.count))
+      if !PersonID.isChain(stem, of: person), try firstLine(of: file)?.by == person {
+        copies.insert(file)
       }
+    }
+    guard !copies.isEmpty else { return }
+    // The names are those under which the copies have been read so far, so that ids stay.
+    for chain in try read().chains where copies.contains(chain.file) {
+      if !rename(chain.file, to: chain.name + Self.ending), errno != EEXIST { return }
     }
   }
 

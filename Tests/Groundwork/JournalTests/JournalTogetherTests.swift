@@ -103,5 +103,25 @@ import Testing
     let contents = try journal.folder.read()
     #expect(contents.judgements.map(\.id.text) == ["ayu-1", "ayu-2"])
     #expect(contents.diagnostics.map(\.severity) == [.warning])
+    #expect(try journal.append() == ["ayu-3"])
+    #expect(try journal.study.files() == [journal.path("ayu.jsonl")])
+  }
+
+  @Test func `adopting a copy for good changes no id, whatever other copies lie about`() throws {
+    let journal = try TestJournal()
+    try journal.append(3)
+    let common = try journal.lines("ayu.jsonl")
+    try journal.append(1, at: "2026-11-22T00:00:00Z")
+    let theirs = try journal.lines("ayu.jsonl")
+    try journal.write(common, to: "ayu.jsonl")
+    try journal.append(1, at: "2026-11-21T00:00:00Z")
+    try journal.write(common, to: "ayu (1).jsonl")
+    try journal.write(theirs, to: "ayu (2).jsonl")
+    let before = try journal.folder.read().judgements
+    #expect(before.last?.id.text == "ayu-2-4")
+    try journal.append(at: "2026-11-23T00:00:00Z")
+    #expect(try journal.folder.read().judgements.dropLast() == before[...])
+    #expect(journal.study.has(journal.path("ayu (1).jsonl")))
+    #expect(!journal.study.has(journal.path("ayu (2).jsonl")))
   }
 }
