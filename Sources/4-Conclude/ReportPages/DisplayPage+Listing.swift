@@ -10,7 +10,14 @@ extension DisplayPage {
     }
     out += "</tr></thead>\n<tbody>\n"
     for entry in listing.entries { out += row(entry) }
-    return out + "</tbody></table></div>\n" + source()
+    return out + "</tbody></table></div>\n" + source("events") + drawn()
+  }
+
+  private func drawn() -> String {
+    guard let svg = Drawing.inline(leaf, display.id, prefix: "drawing") else { return "" }
+    let label = HTML.escaped(display.title.words(in: leaf.language))
+    return
+      "<figure><div class=\"scroll drawing\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\">\(svg)</div></figure>\n"
   }
 
   private func row(_ entry: EventListing.Entry) -> String {

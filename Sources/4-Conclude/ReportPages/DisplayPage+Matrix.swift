@@ -27,7 +27,7 @@ extension DisplayPage {
       }
       out += "</tr>\n"
     }
-    out += "</tbody></table></div>\n" + source() + legend(matrix)
+    out += "</tbody></table></div>\n" + source("cells") + legend(matrix)
     return out
   }
 

@@ -14,7 +14,7 @@ extension DisplayPage {
     } else {
       out += "<p class=\"none\">\(leaf.say(.noDrawing))</p>\n"
     }
-    return out + source() + "</figure>\n" + nodes(network) + table(network)
+    return out + source("links") + "</figure>\n" + table(network) + nodes(network)
   }
 
   private func name(_ id: String, _ names: [String: LocalizedText]) -> String {
@@ -23,7 +23,7 @@ extension DisplayPage {
 
   private func nodes(_ network: Network) -> String {
     var out =
-      "<details class=\"nodes\"><summary>\(leaf.say(.nodes)) (\(leaf.number(network.nodes.count)))</summary>\n<ul class=\"lines\">\n"
+      "<section id=\"nodes\"><h2>\(leaf.say(.nodes)) <small>\(leaf.number(network.nodes.count))</small></h2>\n<ul class=\"lines\">\n"
     for node in network.nodes {
       out +=
         "<li id=\"node.\(Slug.of(node.id))\">\(leaf.words(node.name)) <span class=\"id\">\(HTML.escaped(node.id))</span>"
@@ -36,7 +36,7 @@ extension DisplayPage {
       }
       out += "</li>\n"
     }
-    return out + "</ul></details>\n"
+    return out + "</ul></section>\n"
   }
 
   private func table(_ network: Network) -> String {
@@ -58,7 +58,8 @@ extension DisplayPage {
       let arrow = counts ? "—" : "→"
       out +=
         "<tr><th scope=\"row\"><a href=\"#\(anchor)\">\(name(link.from, names)) \(arrow) \(name(link.to, names))</a></th>"
-      let groups = leaf.say(.countOf, leaf.number(link.groups), leaf.number(link.ofGroups))
+      let of = leaf.say(.countOf, leaf.number(link.groups), leaf.number(link.ofGroups))
+      let groups = HTML.link("#\(anchor)", of)
       if counts {
         out +=
           "<td class=\"number\"><a href=\"#\(anchor)\">\(leaf.number(link.count ?? 0))</a></td>"

@@ -48,19 +48,32 @@ struct DisplayPage {
   }
 
   /// What it was compiled from, below a table or figure.
-  func source() -> String {
+  func source(_ anchor: String) -> String {
     let codings = leaf.index.codings(display.codings)
     var out = "<p class=\"by source\">\(leaf.say(.sourceLine)): "
-    out += leaf.say(
+    let numbers = leaf.say(
       .compiled,
       leaf.number(codings.count),
       leaf.number(leaf.index.sourceCount(codings))
     )
-    out += ".</p>\n"
+    out += "\(HTML.link("#\(anchor)", numbers)).</p>\n"
     if !display.rule.isEmpty {
       out += "<p class=\"by\">\(leaf.say(.rule)): \(leaf.words(display.rule))</p>\n"
     }
-    return out
+    return out + files()
+  }
+
+  /// The same display as data, beside the page.
+  private func files() -> String {
+    var endings = ["csv"]
+    if leaf.index.input.drawings[display.id]?[leaf.language] != nil {
+      endings.append(
+        leaf.language == leaf.index.defaultLanguage ? "svg" : "\(leaf.language).svg"
+      )
+    }
+    if case .network = display.content { endings.append("graphml") }
+    let links = endings.map { HTML.link(HTML.path("\(display.id).\($0)"), $0) }
+    return "<p class=\"by\">\(leaf.say(.files)): \(links.joined(separator: ", "))</p>\n"
   }
 
   private func reading() -> String {

@@ -15,11 +15,26 @@ enum Drawing {
     }
     guard rest.hasPrefix("<svg") else { return nil }
     let folder = leaf.base.hasPrefix("3-display/") ? "" : "\(leaf.up)3-display/"
-    return rewritten(Array(rest.utf8), prefix: Array("\(prefix).".utf8), folder: Array(folder.utf8))
+    let own = Array("\(display).html#".utf8)
+    let page = leaf.displayBase(display).map { base in
+      (own, Array((base == leaf.base ? "#" : leaf.href(base) + "#").utf8))
+    }
+    return rewritten(
+      Array(rest.utf8),
+      prefix: Array("\(prefix).".utf8),
+      folder: Array(folder.utf8),
+      page: page
+    )
   }
 
-  /// The drawing with its own ids under a prefix, and its relative links led from another folder.
-  private static func rewritten(_ svg: [UInt8], prefix: [UInt8], folder: [UInt8]) -> String {
+  /// The drawing with its own ids under a prefix, its relative links led from another folder, and
+  /// those to the display's page led to the page of this language.
+  private static func rewritten(
+    _ svg: [UInt8],
+    prefix: [UInt8],
+    folder: [UInt8],
+    page: ([UInt8], [UInt8])?
+  ) -> String {
     let ids = ids(in: svg)
     var out: [UInt8] = []
     out.reserveCapacity(svg.count + 1024)
@@ -41,7 +56,12 @@ enum Drawing {
         out += Array(
           value.split(separator: 0x20).map { prefix + $0 }.joined(separator: [0x20] as [UInt8])
         )
-      case .address: out += isRelative(value) ? folder + value : Array(value)
+      case .address:
+        if let page, value.starts(with: page.0) {
+          out += page.1 + value.dropFirst(page.0.count)
+        } else {
+          out += isRelative(value) ? folder + value : Array(value)
+        }
       }
       here = end
     }

@@ -56,7 +56,8 @@ extension FrontPage {
         )
       }.joined(separator: "; ")
       out += " <span class=\"by\">(\(leaf.number(sources.count)))</span></td>"
-      out += "<td class=\"number\">\(leaf.number(Set(sources.map(\.group)).count))</td>"
+      out +=
+        "<td class=\"number\">\(HTML.link(leaf.href("1-collect/sources"), leaf.number(Set(sources.map(\.group)).count)))</td>"
       let count = leaf.number(counts[name] ?? 0)
       let linked =
         name.isEmpty ? count : leaf.caseBase(name).map { HTML.link(leaf.href($0), count) } ?? count

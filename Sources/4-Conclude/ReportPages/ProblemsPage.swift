@@ -30,12 +30,57 @@ struct ProblemsPage {
       }
       out += "</tbody></table></div>\n"
     }
+    out += contradictions()
     return leaf.page(
       title,
       trail: [(Wording.home.words(in: leaf.language), "index")],
       kind: "problems",
       out
     )
+  }
+
+  private func contradictions() -> String {
+    let reduction = leaf.index.input.reduction
+    var out = "<section id=\"contradictions\"><h2>\(leaf.say(.contradictions))</h2>\n"
+    if reduction.contradictions.isEmpty, reduction.noticed.isEmpty {
+      return out + "<p class=\"none\">\(leaf.say(.noContradictions))</p></section>\n"
+    }
+    out += "<ul class=\"lines\">\n"
+    for contradiction in reduction.contradictions {
+      out += "<li><strong>≠ \(HTML.escaped(contradiction.about))</strong> — "
+      switch contradiction.status {
+      case .open: out += leaf.say(.open)
+      case .resolved(let choice, let why, let by):
+        out +=
+          "\(leaf.say(.settled)): \(HTML.escaped(choice)), \(HTML.escaped(why)) (\(HTML.escaped(by)))"
+      }
+      let codings = leaf.index.codings(contradiction.of)
+      let events = contradiction.of.compactMap { leaf.index.events[$0] }.map {
+        "<li>\(HTML.escaped($0.name)) \(HTML.escaped($0.date?.text ?? "")) <span class=\"locator\">\(HTML.escaped($0.locator))</span></li>\n"
+      }
+      let inside = events.joined() + codings.map { leaf.excerpt($0) }.joined()
+      out += (inside.isEmpty ? "" : "<ul class=\"excerpts\">\(inside)</ul>") + "</li>\n"
+    }
+    for conflict in reduction.noticed {
+      out +=
+        "<li><strong>≠ \(HTML.escaped(conflict.about))</strong> (\(HTML.escaped(conflict.rule))) — \(leaf.say(.noticed))\n<ul class=\"excerpts\">"
+      for place in conflict.places { out += "<li>\(self.place(place))</li>\n" }
+      out += "</ul></li>\n"
+    }
+    return out + "</ul></section>\n"
+  }
+
+  /// One of several statements that do not agree, linked to its passage.
+  private func place(_ place: NoticedConflict.Place) -> String {
+    var shown = HTML.escaped(leaf.index.citations.inText(place.source, leaf.language))
+    if let base = leaf.readBase(place.source) {
+      let passage = place.range.flatMap {
+        leaf.index.documents[place.source]?.passage(at: $0.start)?.number
+      }
+      shown = HTML.link(leaf.href(base, passage.map { "p\($0)" } ?? ""), shown)
+    }
+    return
+      "<strong>\(HTML.escaped(place.value))</strong>: \(shown) <span class=\"locator\">\(HTML.escaped(place.locator))</span>"
   }
 
   private func row(_ diagnostic: Diagnostic) -> String {

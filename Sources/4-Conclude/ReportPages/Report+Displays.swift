@@ -72,7 +72,9 @@ extension Report {
     var line: [Inline] = []
     for written in cell.written {
       if !line.isEmpty { line.append(.lineBreak) }
-      line.append(.text(written.text))
+      line += Inline.reading(
+        written.text.split(separator: "\n").joined(separator: " ")
+      )
     }
     if cell.isWrittenStale { line += [.lineBreak, .emphasis([.text(say(.staleCell))])] }
     if let mark = cell.empty {

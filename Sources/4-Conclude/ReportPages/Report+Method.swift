@@ -17,7 +17,8 @@ extension Report {
     let kinds = classes.isEmpty ? "–" : classes.joined(separator: ", ")
     out.append(
       .generated([
-        .text(say(.dataText, number(study.sources.count), number(study.groupCount), kinds))
+        .text(say(.dataText, number(study.sources.count), number(study.groupCount), kinds)),
+        .text(" → "), .page([.text(say(.sources))], "1-collect/sources", ""),
       ])
     )
     out.append(.heading(3, [.text(say(.collecting))], anchor: nil))
@@ -50,7 +51,10 @@ extension Report {
               )
             )
           ],
-          [.text(say(.displayText, number(index.input.displays.count)))],
+          [
+            .text(say(.displayText, number(index.input.displays.count))), .text(" → "),
+            .page([.text(say(.displays))], "index", "displays"),
+          ],
           [
             .text(
               say(

@@ -103,6 +103,11 @@ extension Report {
         )
       )
     }
+    for memo in leaf.study.memos where memo.links.contains(finding.id) {
+      out.append(.heading(5, [.text(say(.interpretation))], anchor: nil))
+      let date = Numbers.date(memo.date, language)
+      out.append(.person(lowered(Block.reading(memo.body), by: 5), by: "\(memo.by), \(date)"))
+    }
     out += negative(assessment)
     out.append(
       .paragraph([

@@ -53,7 +53,10 @@ enum TestWords {
     "sources": "sumber", "excerpt": "kutipan", "excerpts": "kutipan", "case": "kasus",
     "cases": "kasus", "none": "tidak ada", "and": "dan", "against": "melawan", "found": "ditemukan",
     "answered": "dijawab", "missing": "hilang", "stale": "usang", "link": "hubungan",
-    "links": "hubungan", "times": "kali", "cells": "sel", "cell": "sel", "no": "tanpa",
+    "links": "hubungan", "times": "kali", "cells": "sel", "cell": "sel", "no": "tidak ada",
+    "within": "dalam", "a": "satu",
+    "written": "tertulis", "codings": "pengodean", "coding": "pengodean", "network": "jaringan",
+    "matrix": "matriks", "sentence": "kalimat", "paragraph": "paragraf", "answered,": "dijawab,",
   ]
 
   private static func words(_ selection: FindingTest.Selection, _ language: String) -> String {

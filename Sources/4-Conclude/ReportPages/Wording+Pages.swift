@@ -146,6 +146,17 @@ extension Wording {
     id: "Tidak ada yang perlu diperhatikan.",
     en: "Nothing calls for attention."
   )
+  static let contradictions = Wording(id: "Pertentangan", en: "Contradictions")
+  static let noContradictions = Wording(
+    id: "Tidak ada pertentangan yang tercatat.",
+    en: "No contradiction is recorded."
+  )
+  static let open = Wording(id: "terbuka", en: "open")
+  static let settled = Wording(id: "diputuskan", en: "settled")
+  static let noticed = Wording(
+    id: "diperhatikan program, belum dinilai",
+    en: "noticed by the program, not judged yet"
+  )
   static let severity = Wording(id: "Bobot", en: "Severity")
   static let place = Wording(id: "Tempat", en: "Place")
   static let words = Wording(id: "Keterangan", en: "Message")

@@ -6,9 +6,9 @@ extension Wording {
     switch verdict {
     case .supported: Wording(id: "didukung", en: "supported")
     case .partlySupported: Wording(id: "didukung sebagian", en: "partly supported")
-    case .assertedOnly: Wording(id: "sekadar dinyatakan", en: "asserted only")
+    case .assertedOnly: Wording(id: "hanya dinyatakan", en: "asserted only")
     case .overstated: Wording(id: "dilebih-lebihkan", en: "overstated")
-    case .contradicted: Wording(id: "dibantah", en: "contradicted")
+    case .contradicted: Wording(id: "bertentangan", en: "contradicted")
     case .notSupported: Wording(id: "tidak didukung", en: "not supported")
     case .notTestable: Wording(id: "tidak dapat diuji", en: "not testable")
     }
@@ -216,13 +216,23 @@ extension Wording {
         id: "rumusannya lebih kuat daripada status bukti mana pun",
         en: "it is worded more strongly than any of its evidence"
       )
-    case "excerpts-against":
+    case "evidence-against", "excerpts-against":
       Wording(
         id: "sebuah uji gagal karena kutipan yang menentang",
         en: "a test fails on excerpts against it"
       )
     case "contradiction-open", "open-contradiction":
       Wording(id: "sebuah pertentangan masih terbuka", en: "a contradiction is still open")
+    case "claims-only":
+      Wording(
+        id: "hanya abstrak atau simpulan sumber yang menyatakannya",
+        en: "only abstracts or conclusions of the sources say so"
+      )
+    case "no-claim-status":
+      Wording(
+        id: "tidak satu pun buktinya memuat status klaim",
+        en: "none of its evidence carries a claim status"
+      )
     case "no-evidence-mark", "no-marks":
       Wording(
         id: "tidak satu pun kutipannya memuat rujukan, angka, pelaku, tanggal atau dokumen",
@@ -236,7 +246,7 @@ extension Wording {
         en: "too few independent groups speak for it"
       )
     case "no-tests": Wording(id: "temuan ini tidak menyebut uji", en: "it names no test")
-    case "all-tests-pass", "supported":
+    case "tests-passed", "all-tests-pass":
       Wording(id: "semua uji lulus", en: "all its tests pass")
     default: Wording(id: reason, en: reason)
     }
