@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 /// Counts a term by the rules of the indicators, one row a hit.
 struct Find: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 /// Lists the pages of a source with how their labels became known.
 struct Pages: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 /// Lists the passages of a source, and corrects inferred ones.
 struct Passages: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 /// Prints a document with the numbers that places are typed with.
 struct Show: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandConduct
 import ReduceStage
 import StageRuns
+import StudyModel
 
 /// Which suggestions or codings a command means: ids, or a declared batch.
 struct Batch: ParsableArguments {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CommandConduct
+import ReduceStage
 import StageRuns
+import StudyModel
 
 /// Gives codes to an excerpt.
 struct CodeExcerpt: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 /// Writes a memo.
 struct Memo: AsyncParsableCommand {

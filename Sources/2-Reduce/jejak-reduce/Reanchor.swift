@@ -1,6 +1,8 @@
 import ArgumentParser
 import CommandConduct
+import ReduceStage
 import StageRuns
+import StudyModel
 
 /// Lists and settles codings whose words moved when a source was replaced.
 struct Reanchor: AsyncParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CommandConduct
+import ReduceStage
 import StageRuns
+import StudyModel
 
 /// Records an event that a source reports.
 struct RecordEvent: AsyncParsableCommand {

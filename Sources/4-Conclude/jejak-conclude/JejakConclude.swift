@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 @main
 struct JejakConclude: AsyncParsableCommand {

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <libxml/xmlversion.h>
+// A libxml2 built with ICU would pull in ICU's headers, whose types Foundation's own ICU declares
+// otherwise. Nothing here uses them: sources are decoded to UTF-8 before they are parsed.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

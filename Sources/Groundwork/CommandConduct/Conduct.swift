@@ -1,3 +1,5 @@
+import StageRuns
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -14,8 +16,7 @@ public enum Conduct {
   /// An error as a message with its remedy.
   public static func message(_ error: any Error) -> String {
     if let refusal = error as? Refusal { return refusal.description }
-    let remedy = (error as? any Remediable)?.advice
-    return Refusal("\(error)", remedy: remedy).description
+    return Refusal("\(error)", remedy: Advice.remedy(for: error)).description
   }
 
   /// A variable of the environment, where it is set and not empty.

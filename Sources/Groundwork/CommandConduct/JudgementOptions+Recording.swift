@@ -6,6 +6,7 @@ import Glibc
 import Fingerprints
 import Journal
 public import StageRuns
+import StudyFolders
 public import StudyModel
 
 extension JudgementOptions {

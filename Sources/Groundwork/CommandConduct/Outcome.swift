@@ -38,9 +38,3 @@ extension ParsableCommand {
     guard outcome == .done else { throw ExitCode(outcome.rawValue) }
   }
 }
-
-/// An error that knows what a person can do about it.
-public protocol Remediable: Error {
-  /// What to do about it.
-  var advice: String? { get }
-}

@@ -37,6 +37,11 @@ enum DisplayFiles {
         let ending = position == 0 ? "svg" : "\(language).svg"
         files.append(OutputFile("3-display/\(display.id).\(ending)", drawing))
       }
+      if let cells = DisplayCSV.cells(
+        of: display, study: state.study, reduction: state.reduction)
+      {
+        files.append(OutputFile("3-display/\(display.id).cells.csv", cells))
+      }
       if case .network(let network) = display.content {
         files.append(
           OutputFile(

@@ -103,7 +103,7 @@ enum LedgerBuilding {
     let units = DisplayUnits.units(of: display).map { unit in
       artefact(
         unit.name,
-        inputs: inputs(unit.codings, codings: codings).merging(unit.others) { first, _ in first }
+        inputs: Self.inputs(unit.codings, codings: codings).merging(unit.others) { first, _ in first }
       )
     }
     var inputs = Dictionary(
@@ -128,7 +128,7 @@ enum LedgerBuilding {
     let selected =
       assessment.evidence + assessment.claimsOnly + assessment.against
       + assessment.outcomes.flatMap(\.codings)
-    var inputs = inputs(Set(selected).sorted(), codings: fingerprints)
+    var inputs = Self.inputs(Set(selected).sorted(), codings: fingerprints)
     for rest in finding.restsOn {
       for name in DisplayUnits.names(of: rest, in: state.displays) {
         inputs[name] = fingerprints[name] ?? ""

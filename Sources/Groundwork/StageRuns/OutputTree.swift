@@ -1,5 +1,6 @@
 import ConcludeStage
 import DisplayStage
+import Journal
 import PlainFormats
 import ReportPages
 import StudyModel

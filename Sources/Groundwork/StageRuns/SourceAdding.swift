@@ -64,7 +64,8 @@ public struct SourceAdding: Sendable {
     guard Self.isUsable(id) else { throw SourceAddingError.unusableID(id) }
     guard open.study.source(id) == nil else { throw SourceAddingError.taken(id) }
     let target = "sources/library/\(name)"
-    guard !open.folder.has(target) || (try open.folder.read(target)) == bytes else {
+    let present = try open.folder.read(target)
+    guard present == nil || present == bytes else {
       throw SourceAddingError.nameTaken(name)
     }
     let sha256 = Fingerprints.fingerprint(of: bytes)

@@ -1,4 +1,6 @@
 import CodebookFiles
+import DisplayStage
+import Fingerprints
 import StudyFolders
 public import StudyModel
 
@@ -92,7 +94,7 @@ extension StageRun {
     let codings = cell.codings.compactMap { state.coding($0) }
     return OpenCell(
       id: id,
-      evidence: StageHash.cell(codings),
+      evidence: CellFingerprint.of(codings) { Fingerprints.fingerprint(of: $0) },
       rows: codings.map { coding in
         OpenCell.Row(
           coding: coding.id.text,

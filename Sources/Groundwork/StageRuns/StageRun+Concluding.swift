@@ -42,14 +42,23 @@ extension StageRun {
     let faults = nodes.flatMap(\.faults)
     guard id == nil, words == nil else {
       return TraceResult(
-        text: nodes.map { TraceText.text(of: $0, language: language) }.joined(),
+        text: nodes.map { $0.text(in: language) }.joined(),
         breaks: faults.count
       )
     }
     return TraceResult(
-      text: TraceText.summary(of: nodes, language: language),
+      text: Self.summary(of: nodes, language: language),
       breaks: faults.count
     )
+  }
+
+  /// How many ways were followed, and every break on them.
+  private static func summary(of nodes: [TraceNode], language: String) -> String {
+    let faults = nodes.flatMap(\.faults)
+    let lines = faults.map { $0.text(in: language) }
+    let whole = nodes.count { $0.isWhole }
+    return (lines + ["\(whole) of \(nodes.count) lead down to the page, \(faults.count) breaks"])
+      .joined(separator: "\n") + "\n"
   }
 
   /// What speaks against a finding.
@@ -58,10 +67,7 @@ extension StageRun {
     guard let assessment = state.assessments.first(where: { $0.finding.id == finding }) else {
       throw StudyQuestionError.unknownID(finding)
     }
-    return ArgumentText.text(
-      of: Argument(corpus: corpus(of: state), assessment: assessment),
-      language: state.study.studyProtocol.languages.first ?? "en"
-    )
+    return Argument(corpus: corpus(of: state), assessment: assessment).text(in: state.study.studyProtocol.languages.first ?? "en")
   }
 
   /// All findings as if a source, a group or a coder were gone.
@@ -99,7 +105,7 @@ extension StageRun {
         reasons: state.diagnostics.filter { $0.source == source }
       )
     }
-    return FateText.text(of: fate, language: state.study.studyProtocol.languages.first ?? "en")
+    return fate.text(in: state.study.studyProtocol.languages.first ?? "en")
   }
 
   /// A person's verdict on a finding.
@@ -193,7 +199,7 @@ extension StageRun {
   /// Everything a finding is judged against.
   func corpus(of state: StudyState) -> Corpus {
     let ranges = state.study.claims.map { claim in
-      (claim.id, state.document(claim.source).map { ranges(of: claim, in: $0) } ?? [])
+      (claim.id, state.document(claim.source).map { self.ranges(of: claim, in: $0) } ?? [])
     }
     return Corpus(
       study: state.study,

@@ -4,9 +4,10 @@ import DisplayStage
 import Fingerprints
 import GraphLayout
 import IndicatorMatching
+import Journal
 import ReduceStage
-public import StudyFolders
-public import StudyModel
+import StudyFolders
+import StudyModel
 import StudyStore
 
 extension Study {
@@ -149,12 +150,15 @@ public struct StageRun: Sendable {
     let graphviz = GraphvizLayout()
     for display in state.displays {
       guard case .network(let network) = display.content else { continue }
-      let sizes = DisplaySVG.sizes(of: network, languages: state.study.studyProtocol.languages)
+      let sizes = DisplaySVG.nodeSizes(
+        of: network,
+        languages: state.study.studyProtocol.languages
+      )
       do {
         state.layouts[display.id] = try await graphviz.layout(network, sizes: sizes)
         if state.tools["graphviz"] == nil { state.tools["graphviz"] = try await graphviz.version() }
       } catch {
-        state.layouts[display.id] = LayeredLayout.layout(network, sizes: sizes)
+        state.layouts[display.id] = LayeredLayout.layout(of: network, sizes: sizes)
         state.tools["graphviz"] = "none"
         state.diagnostics.append(
           Diagnostic(

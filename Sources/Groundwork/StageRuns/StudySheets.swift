@@ -1,5 +1,6 @@
 import CodebookFiles
 import StudyFolders
+import StudyModel
 
 /// New displays as commands ask for them.
 public enum StudySheets {
@@ -49,6 +50,15 @@ public enum StudySheets {
 public enum NewDisplayError: Error, Equatable {
   /// The kind is none that can be made.
   case unknownKind(String, remedy: String?)
+}
+
+extension NewDisplayError {
+  /// What to do about it.
+  public var remedy: String? {
+    switch self {
+    case .unknownKind(_, let remedy): remedy
+    }
+  }
 }
 
 extension NewDisplayError: CustomStringConvertible {

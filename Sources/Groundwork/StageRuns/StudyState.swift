@@ -6,9 +6,13 @@ public struct StudyState: Sendable {
   /// What people wrote.
   public var study: Study
   /// What was collected, in the register's order; sources that were left out are missing.
-  public var collected: [CollectedSource] = []
+  public var collected: [CollectedSource] = [] {
+    didSet { sources = Self.positions(of: collected.map(\.document.source)) }
+  }
   /// What reducing gave.
-  public var reduction = Reduction()
+  public var reduction = Reduction() {
+    didSet { codings = Self.positions(of: reduction.codings.map(\.id)) }
+  }
   /// The displays, in the order asked for.
   public var displays: [Display] = []
   /// The layout of every network, by display id.
@@ -32,12 +36,19 @@ public struct StudyState: Sendable {
 
   /// The document of a source.
   public func document(_ source: String) -> Document? {
-    collected.first { $0.document.source == source }?.document
+    sources[source].map { collected[$0].document }
   }
 
   /// The coding with an id.
   public func coding(_ id: JudgementID) -> Coding? {
-    reduction.codings.first { $0.id == id }
+    codings[id].map { reduction.codings[$0] }
+  }
+
+  private var sources: [String: Int] = [:]
+  private var codings: [JudgementID: Int] = [:]
+
+  private static func positions<ID: Hashable>(of ids: [ID]) -> [ID: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 }
 

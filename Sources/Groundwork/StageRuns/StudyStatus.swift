@@ -1,5 +1,5 @@
 import StageLineage
-public import StudyModel
+import StudyModel
 
 /// How a study stands: what each stage has, what is stale and why, what waits for a person.
 public struct StudyStatus: Sendable {

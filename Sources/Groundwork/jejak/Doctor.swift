@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 /// Checks what the program needs on this machine and in this study.
 struct Doctor: AsyncParsableCommand {

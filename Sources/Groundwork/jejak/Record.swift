@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 /// Writes to the journal what was changed by hand.
 struct Record: AsyncParsableCommand {

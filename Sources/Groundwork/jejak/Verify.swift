@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 /// Checks what the study rests on, trusting nothing.
 struct Verify: AsyncParsableCommand {

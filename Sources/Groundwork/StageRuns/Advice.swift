@@ -1,0 +1,30 @@
+import CodebookFiles
+import CollectStage
+import ConcludeStage
+import Journal
+import ReduceStage
+import StudyFolders
+import StudyStore
+import TextAnchoring
+
+/// What a person can do about an error of any module.
+public enum Advice {
+  /// The remedy of an error, where it knows one.
+  public static func remedy(for error: any Error) -> String? {
+    switch error {
+    case let error as ChoiceError: error.remedy
+    case let error as CollectError: error.remedy
+    case let error as FolderError: error.remedy
+    case let error as ItemEditError: error.remedy
+    case let error as JournalError: error.remedy
+    case let error as NewDisplayError: error.remedy
+    case let error as PlaceError: error.remedy
+    case let error as SourceAddingError: error.remedy
+    case let error as StoreError: error.remedy
+    case let error as StudyQuestionError: error.remedy
+    case let error as StudyWritingError: error.remedy
+    case let error as TraceError: error.remedy
+    default: nil
+    }
+  }
+}
