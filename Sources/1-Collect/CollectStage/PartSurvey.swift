@@ -47,8 +47,8 @@ struct PartSurvey {
         let words = words(index)
         if let kind = PartHeadings.kind(of: words) {
           if let current { close(current, before: index) }
-          let goesOn = current.map { $0.kind == kind && drafts[index].level >= $0.level } ?? false
-          if !goesOn { current = Open(kind: kind, level: drafts[index].level, start: index) }
+          let level = current?.kind == kind ? current?.level ?? 0 : drafts[index].level
+          current = Open(kind: kind, level: min(level, drafts[index].level), start: index)
           parts[index] = (kind, .heading)
           continue
         }
@@ -69,12 +69,8 @@ struct PartSurvey {
   }
 
   /// Whether a heading that is no part's ends the open part.
-  private func endsAtOther(
-    heading index: Int,
-    _ words: String,
-    _ open: Open
-  ) -> Bool {
-    let isFromMarkup = drafts[index].path != nil || !drafts[index].isInferred
+  private func endsAtOther(heading index: Int, _ words: String, _ open: Open) -> Bool {
+    let isFromMarkup = drafts[index].path != nil
     let level = drafts[index].level
     switch open.kind {
     case .abstract, .front: return true
@@ -89,14 +85,11 @@ struct PartSurvey {
   }
 
   /// Takes back what cannot be an abstract: nothing ends it, so that it would be the whole work.
-  private mutating func close(
-    _ open: Open,
-    before end: Int
-  ) {
+  private mutating func close(_ open: Open, before end: Int) {
     guard open.kind == .abstract else { return }
     let keywords = (open.start..<end).last { beginsKeywords($0) }
     if let keywords {
-      for index in keywords + 1..<max(end, keywords + 1) where index < end { parts[index] = nil }
+      for index in keywords + 1..<end { parts[index] = nil }
     } else if end == drafts.count, end - open.start > 3 {
       for index in open.start + 2..<end { parts[index] = nil }
     }
