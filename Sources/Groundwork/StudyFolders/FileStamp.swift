@@ -33,9 +33,23 @@ public struct FileStamp: Hashable, Sendable {
     #endif
     self.init(
       size: Int(status.st_size),
-      modified: Int(modified.tv_sec) * 1_000_000_000 + Int(modified.tv_nsec),
-      changed: Int(changed.tv_sec) * 1_000_000_000 + Int(changed.tv_nsec),
+      modified: Self.nanoseconds(modified),
+      changed: Self.nanoseconds(changed),
       inode: Int(bitPattern: UInt(status.st_ino))
     )
+  }
+
+  /// A disk can hold times beyond the year 2262; they wrap, and still differ when the times do.
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+  }
+}
+
+extension FileStamp {
+  /// Whether the file was written so lately that a further write could leave the same stamp.
+  public var isRacy: Bool {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Self.nanoseconds(now) &- max(modified, changed) < 2_000_000_000
   }
 }

@@ -28,23 +28,16 @@ extension StudyFolder {
   public func makeFolder(_ relative: String) throws(FolderError) {
     guard !relative.isEmpty, !hasFolder(relative) else { return }
     try makeFolder(parent(of: relative))
-    guard mkdir(absolute(relative), 0o777) == 0 || errno == EEXIST else {
-      throw .unwritable(relative, reason: reason())
-    }
+    guard mkdir(absolute(relative), 0o777) != 0 else { return }
+    let failure = FolderError.unwritable(relative, reason: reason())
+    // Another command may have made it just now; a file in its place is no folder.
+    guard hasFolder(relative) else { throw failure }
   }
 
   /// Removes a file or a folder with all that is in it; what is not there is no failure.
   public func remove(_ relative: String) throws(FolderError) {
-    if isLinkOrFile(relative) {
-      guard unlink(absolute(relative)) == 0 || errno == ENOENT else {
-        throw .unwritable(relative, reason: reason())
-      }
-      return
-    }
-    for name in names(in: relative) { try remove(relative + "/" + name) }
-    guard rmdir(absolute(relative)) == 0 || errno == ENOENT else {
-      throw .unwritable(relative, reason: reason())
-    }
+    guard let code = removeTree(Array(absolute(relative).utf8CString)) else { return }
+    throw .unwritable(relative, reason: String(cString: strerror(code)))
   }
 
   /// Puts a whole new tree in the place of a folder, in one step where the system can.
@@ -66,6 +59,24 @@ extension StudyFolder {
     staging: String,
     isUnchanged: (String, [UInt8]) -> Bool
   ) throws(FolderError) -> Int {
+    try replace(
+      folder,
+      with: tree,
+      staging: staging,
+      isUnchanged: isUnchanged,
+      swap: swapNames
+    )
+  }
+
+  /// Replaces a folder, with the exchange of two names as a value, since few disks lack it.
+  func replace(
+    _ folder: String,
+    with tree: [(path: String, bytes: [UInt8])],
+    staging: String,
+    isUnchanged: (String, [UInt8]) -> Bool,
+    swap: (String, String) -> Bool
+  ) throws(FolderError) -> Int {
+    try restore(folder, staging: staging)
     try remove(staging)
     try makeFolder(staging)
     var written = 0
@@ -82,12 +93,32 @@ extension StudyFolder {
     }
     // All bytes reach the disk before the new tree takes the old one's name.
     sync()
-    try exchange(staging, folder)
-    try remove(staging)
+    try exchange(staging, folder, swap: swap)
+    // The new tree stands; should the old one resist, the next replacement says so.
+    for leftover in [staging, keptName(staging)] {
+      _ = removeTree(Array(absolute(leftover).utf8CString))
+    }
     return written
   }
 
-  private func exchange(_ staging: String, _ folder: String) throws(FolderError) {
+  /// Puts the old tree back that a killed replacement without exchange left under another name.
+  private func restore(_ folder: String, staging: String) throws(FolderError) {
+    let kept = keptName(staging)
+    guard hasFolder(kept) else { return }
+    guard !has(folder) else { return try remove(kept) }
+    try makeFolder(parent(of: folder))
+    guard rename(absolute(kept), absolute(folder)) == 0 else {
+      throw .unwritable(folder, reason: reason())
+    }
+  }
+
+  private func keptName(_ staging: String) -> String { staging + ".old" }
+
+  private func exchange(
+    _ staging: String,
+    _ folder: String,
+    swap: (String, String) -> Bool
+  ) throws(FolderError) {
     guard hasFolder(folder) else {
       try makeFolder(parent(of: folder))
       guard rename(absolute(staging), absolute(folder)) == 0 else {
@@ -95,10 +126,9 @@ extension StudyFolder {
       }
       return
     }
-    if swapNames(absolute(staging), absolute(folder)) { return }
+    if swap(absolute(staging), absolute(folder)) { return }
     // A file system without exchange: two renames, with the old tree kept until the second is done.
-    let old = staging + ".old"
-    try remove(old)
+    let old = keptName(staging)
     guard rename(absolute(folder), absolute(old)) == 0 else {
       throw .unwritable(folder, reason: reason())
     }
@@ -107,7 +137,6 @@ extension StudyFolder {
       _ = rename(absolute(old), absolute(folder))
       throw failure
     }
-    try remove(old)
   }
 
   private func create(
@@ -132,19 +161,38 @@ extension StudyFolder {
     }
   }
 
-  private func isLinkOrFile(_ relative: String) -> Bool {
-    var status = stat()
-    return lstat(absolute(relative), &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
-  }
-
-  private func parent(of relative: String) -> String {
-    relative.lastIndex(of: "/").map { String(relative[..<$0]) } ?? ""
-  }
+  private func parent(of relative: String) -> String { Self.parent(of: relative) }
 }
 
 /// The system's `write`, which a method of the same name would hide.
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, buffer, count)
+}
+
+/// Removes a file or a tree; the error number of what could not be removed, or nothing.
+///
+/// Paths are bytes here: a name that is no UTF-8 could not be removed by its text.
+private func removeTree(_ path: [CChar]) -> Int32? {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { return errno == ENOENT ? nil : errno }
+  guard status.st_mode & S_IFMT == S_IFDIR else {
+    return unlink(path) == 0 || errno == ENOENT ? nil : errno
+  }
+  guard let directory = opendir(path) else { return errno }
+  var entries: [[CChar]] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) }
+    }
+    let dot = CChar(bitPattern: UInt8(ascii: "."))
+    if name != [dot] && name != [dot, dot] { entries.append(name) }
+  }
+  closedir(directory)
+  for name in entries {
+    let below = path.dropLast() + [CChar(bitPattern: UInt8(ascii: "/"))] + name + [0]
+    if let code = removeTree(Array(below)) { return code }
+  }
+  return rmdir(path) == 0 || errno == ENOENT ? nil : errno
 }
 
 /// Lets two names on one disk change places in one step; false where the system cannot.

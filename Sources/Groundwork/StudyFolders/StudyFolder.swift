@@ -11,8 +11,10 @@ public struct StudyFolder: Hashable, Sendable {
 
   /// Takes a folder, absolute or below the current one, whether or not it is there.
   public init(path: String) {
-    var absolute = path.hasPrefix("/") ? path : Self.currentFolder + "/" + path
-    while absolute.count > 1, absolute.hasSuffix("/") { absolute.removeLast() }
+    var absolute = path.utf8.first == UInt8(ascii: "/") ? path : Self.currentFolder + "/" + path
+    while absolute.utf8.count > 1, absolute.utf8.last == UInt8(ascii: "/") {
+      absolute.unicodeScalars.removeLast()
+    }
     self.path = Self.resolved(absolute) ?? absolute
   }
 
@@ -25,8 +27,9 @@ public struct StudyFolder: Hashable, Sendable {
       var here = currentFolder
       while true {
         if access(here + "/" + landmark, F_OK) == 0 { return StudyFolder(path: here) }
-        guard let slash = here.lastIndex(of: "/"), here != "/" else { break }
-        here = slash == here.startIndex ? "/" : String(here[..<slash])
+        guard here != "/" else { break }
+        let above = parent(of: here)
+        here = above.isEmpty ? "/" : above
       }
     }
     return nil
@@ -56,7 +59,8 @@ public struct StudyFolder: Hashable, Sendable {
   /// - Returns: The bytes, or nothing where no file is there.
   /// - Throws: ``FolderError`` where something is there and cannot be read, or is too large.
   public func read(_ relative: String, limit: Int = 1 << 30) throws(FolderError) -> [UInt8]? {
-    let descriptor = open(absolute(relative), O_RDONLY | O_CLOEXEC)
+    // A pipe in the place of a file would otherwise be waited for.
+    let descriptor = open(absolute(relative), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw .unreadable(relative, reason: reason())
@@ -105,10 +109,17 @@ public struct StudyFolder: Hashable, Sendable {
   }
 
   /// The paths of all files below a folder, relative to that folder and sorted by their bytes.
+  ///
+  /// A folder reached a second time, as by a link to a folder above it, is not entered again.
   public func files(below relative: String) -> [String] {
     var found: [String] = []
     var open = [""]
+    var entered: Set<[Int]> = []
     while let here = open.popLast() {
+      var status = stat()
+      guard stat(absolute(relative + here), &status) == 0,
+        entered.insert([Int(status.st_dev), Int(bitPattern: UInt(status.st_ino))]).inserted
+      else { continue }
       for name in names(in: relative + here) {
         let path = here + "/" + name
         if hasFolder(relative + path) { open.append(path) } else { found.append(path) }
@@ -116,6 +127,11 @@ public struct StudyFolder: Hashable, Sendable {
     }
     return found.map { String($0.dropFirst()) }
       .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  /// What stands before the last slash; bytes, since a mark after a slash would hide it.
+  static func parent(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
   private static var currentFolder: String {
