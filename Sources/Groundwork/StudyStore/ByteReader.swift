@@ -3,8 +3,13 @@ struct ByteReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  /// Reads bytes that a `ByteWriter` sealed, and no others.
+  init(sealed: [UInt8]) throws(StoreError) {
+    let end = sealed.count - ByteWriter.sealLength
+    guard end >= 0, Array(sealed[end...]) == ByteWriter.seal(of: sealed[..<end]) else {
+      throw .damaged
+    }
+    bytes = Array(sealed[..<end])
   }
 
   var isAtEnd: Bool { position == bytes.count }
@@ -33,7 +38,8 @@ struct ByteReader {
   }
 
   mutating func text() throws(StoreError) -> String {
-    String(decoding: try content(), as: UTF8.self)
+    guard let text = String(validating: try content(), as: UTF8.self) else { throw .damaged }
+    return text
   }
 
   mutating func optionalText() throws(StoreError) -> String? {

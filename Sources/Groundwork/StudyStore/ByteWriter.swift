@@ -1,6 +1,18 @@
 /// Bytes under construction: whole numbers of any size and texts with their length.
 struct ByteWriter {
+  static let sealLength = 8
+
   private(set) var bytes: [UInt8] = []
+
+  /// The bytes with their seal, so that a reader knows damage before it builds on it.
+  var sealed: [UInt8] { bytes + Self.seal(of: bytes[...]) }
+
+  /// FNV-1a of 64 bits: no single changed byte leaves it as it was.
+  static func seal(of bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return (0..<sealLength).map { UInt8(truncatingIfNeeded: hash >> (8 * UInt64($0))) }
+  }
 
   mutating func write(_ number: Int) {
     var rest = UInt(bitPattern: number)

@@ -48,11 +48,11 @@ enum DocumentRecord {
       writer.write(diagnostic.words)
       writer.write(diagnostic.remedy)
     }
-    return writer.bytes
+    return writer.sealed
   }
 
   static func read(_ bytes: [UInt8]) throws(StoreError) -> StoredDocument {
-    var reader = ByteReader(bytes)
+    var reader = try ByteReader(sealed: bytes)
     let source = try reader.text()
     let fingerprint = try reader.text()
     let mediaType = try reader.text()

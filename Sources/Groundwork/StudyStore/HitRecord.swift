@@ -11,11 +11,11 @@ enum HitRecord {
         writer.write(place.scalars)
       }
     }
-    return writer.bytes
+    return writer.sealed
   }
 
   static func read(_ bytes: [UInt8]) throws(StoreError) -> [IndicatorHit] {
-    var reader = ByteReader(bytes)
+    var reader = try ByteReader(sealed: bytes)
     let hits = try reader.items { (reader) throws(StoreError) in
       let code = try reader.text()
       let source = try reader.text()

@@ -16,7 +16,10 @@ public final class StudyIndex: Sendable {
   /// - Throws: ``StoreError`` where the database cannot be opened or written.
   public init(path: String, version: String) throws(StoreError) {
     do {
-      queue = try DatabaseQueue(path: path)
+      var configuration = Configuration()
+      // Two commands may work on one study; the second waits for the first one's line.
+      configuration.busyMode = .timeout(5)
+      queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.write { database in
         try database.execute(
           sql: """
