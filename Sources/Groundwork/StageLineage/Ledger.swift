@@ -4,12 +4,15 @@ public struct Ledger: Hashable, Sendable {
   public struct Artefact: Hashable, Sendable {
     /// The name, such as `cell:forms/NL/BTK-LATIH`.
     public let name: String
-    /// What it was made from, by name.
+    /// The fingerprint of what was made, under which other artefacts name it as an input.
+    public let fingerprint: String
+    /// The fingerprints of what it was made from, by name.
     public let inputs: [String: String]
 
     /// Creates an artefact.
-    public init(name: String, inputs: [String: String]) {
+    public init(name: String, fingerprint: String, inputs: [String: String]) {
       self.name = name
+      self.fingerprint = fingerprint
       self.inputs = inputs
     }
   }
@@ -24,4 +27,16 @@ public struct Ledger: Hashable, Sendable {
 
   /// The names of the artefacts, sorted.
   public var names: [String] { artefacts.keys.sorted() }
+
+  /// Every fingerprint the ledger knows, of artefacts and of inputs that are none.
+  ///
+  /// Artefacts of different runs may know different fingerprints of one input; the first by name counts.
+  var fingerprints: [String: String] {
+    var known: [String: String] = [:]
+    for name in names {
+      known.merge(artefacts[name]?.inputs ?? [:]) { first, _ in first }
+    }
+    for artefact in artefacts.values { known[artefact.name] = artefact.fingerprint }
+    return known
+  }
 }
