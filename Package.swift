@@ -122,7 +122,12 @@ let package = Package(
     tests("StudyFoldersTests", in: "Groundwork", of: "StudyFolders"),
     tests("StudyStoreTests", in: "Groundwork", of: "StudyStore", uses: ["StudyModel"]),
     tests("StageLineageTests", in: "Groundwork", of: "StageLineage", uses: ["StudyModel"]),
-    tests("CommandConductTests", in: "Groundwork", of: "CommandConduct", uses: ["StudyModel"]),
+    tests(
+      "CommandConductTests",
+      in: "Groundwork",
+      of: "CommandConduct",
+      uses: ["StudyModel", .argumentParser]
+    ),
     tests("StageRunsTests", in: "Groundwork", of: "StageRuns", uses: ["StudyModel"]),
     tests("ArchitectureTests", in: "Whole"),
     tests(
