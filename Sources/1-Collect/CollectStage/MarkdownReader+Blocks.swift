@@ -135,7 +135,10 @@ struct MarkdownBlocks {
   }
 
   private mutating func readListMarks(_ cursor: inout MarkdownCursor) {
-    while let mark = cursor.listMark {
+    // The columns of each mark are counted from the line's beginning; nobody nests deeper on a line.
+    var marks = 0
+    while marks < 16, let mark = cursor.listMark {
+      marks += 1
       // A number in running text begins a list only where it is 1 or a list is open.
       if open != nil, !followsBlank, listColumns.isEmpty, open?.kind != .listItem,
         !mark.canInterrupt

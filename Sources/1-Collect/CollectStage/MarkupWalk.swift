@@ -44,6 +44,9 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   private var lineBreaks = 0
   private var followsDoubleBreak = false
   private var sourceLanguage: String?
+  /// How many bytes the paths have; passages beyond the limit are known by their lines only.
+  private var pathBytes = 0
+  private static var pathLimit: Int { 128 << 20 }
 
   init(_ tree: MarkupTree, by vocabulary: Vocabulary) {
     self.tree = tree
@@ -200,7 +203,10 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     let language = frames.last?.language
     open.draft.language = language == sourceLanguage ? nil : language
     let block = frames.lastIndex { $0.role.flow == .block || $0.role.flow == .aside } ?? 0
-    open.draft.path = frames.prefix(block + 1).map { "/\($0.step)" }.joined()
+    let path =
+      pathBytes < Self.pathLimit ? frames.prefix(block + 1).map { "/\($0.step)" }.joined() : nil
+    pathBytes += path?.utf8.count ?? 0
+    open.draft.path = path
     if followsDoubleBreak { markInferred() }
     followsDoubleBreak = false
   }

@@ -68,7 +68,9 @@ struct TEIVocabulary: MarkupVocabulary {
     case "label" where scope.parent == "list": return ElementRole(flow: .label)
     case "epigraph": return .block(.quotation)
     case "quote", "q", "said":
-      let holdsPassages = tree.has(["p", "lg", "l", "ab"], in: index)
+      let holdsPassages = tree.children(of: index).contains { child in
+        tree.element(child).map { ["p", "lg", "l", "ab"].contains($0.localName) } ?? false
+      }
       return isWithinPassage && !holdsPassages || name != "quote" && !holdsPassages
         ? .inline : .block(.quotation)
     case "bibl", "biblStruct", "biblFull":
