@@ -53,7 +53,7 @@ public struct Argument: Hashable, Sendable {
     self.finding = finding
     verdict = assessment.computed
     against = basis.against
-    answered = finding.against.filter { !($0.answer ?? "").isEmpty }.flatMap(\.found)
+    answered = corpus.answered(by: finding).map(\.id)
     let known = Set((basis.against + basis.evidence).map(\.id))
     negative = corpus.reduction.codings.filter { coding in
       coding.counts && !known.contains(coding.id) && corpus.isWithin(finding.cases, coding)

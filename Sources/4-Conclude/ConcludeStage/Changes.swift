@@ -11,17 +11,18 @@ struct Changes {
   /// The last edit of each coding.
   private let edited: [JudgementID: Int]
 
-  init(study: Study, finding: String) {
+  init(corpus: Corpus, finding: String) {
     var reviewed = -1
     var made: [JudgementID: Int] = [:]
     var edited: [JudgementID: Int] = [:]
     var redefined: [String: Int] = [:]
-    for (line, judgement) in study.judgements.enumerated() {
+    for (line, judgement) in corpus.study.judgements.enumerated() {
       switch judgement.act {
       case .code, .accept: made[judgement.id] = line
       case .edit(let id, _):
-        made[id] = line
-        edited[id] = line
+        let coding = corpus[id]?.id ?? id
+        made[coding] = line
+        edited[coding] = line
       case .verdict(let choice) where choice.finding == finding: reviewed = line
       case .record(let change)
       where change.item == finding && change.file.hasSuffix("findings.yaml"):

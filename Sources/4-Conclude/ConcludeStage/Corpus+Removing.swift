@@ -15,7 +15,9 @@ extension Corpus {
     }
     let goneEvents = Set(reduction.events.map(\.judgement)).subtracting(events.map(\.judgement))
     let contradictions = reduction.contradictions.compactMap { contradiction in
-      let left = contradiction.of.filter { !gone.contains($0) && !goneEvents.contains($0) }
+      let left = contradiction.of.filter { id in
+        !gone.contains(self[id]?.id ?? id) && !goneEvents.contains(id)
+      }
       return left.count < 2
         ? nil
         : Contradiction(
@@ -39,7 +41,12 @@ extension Corpus {
         nothingHere: reduction.nothingHere.filter { !sources.contains($0.anchor.source) },
         cellChoices: reduction.cellChoices,
         verdicts: reduction.verdicts,
-        diagnostics: reduction.diagnostics
+        diagnostics: reduction.diagnostics,
+        actors: reduction.actors,
+        noticed: reduction.noticed.filter { conflict in
+          conflict.places.filter { !sources.contains($0.source) }.count > 1
+        },
+        joined: reduction.joined
       ),
       displays: displays.map { $0.without(gone) },
       documents: documents.values.filter { !sources.contains($0.source) },

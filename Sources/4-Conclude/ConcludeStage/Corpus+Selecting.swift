@@ -68,6 +68,11 @@ extension Corpus {
     return (supporting, against)
   }
 
+  /// The codings against a finding that a logged search of it answers.
+  func answered(by finding: Finding) -> [Coding] {
+    codings(finding.against.filter { !($0.answer ?? "").isEmpty }.flatMap(\.found))
+  }
+
   /// The open contradictions that touch codings or events resting on them.
   func openContradictions(touching codings: Set<JudgementID>) -> [Contradiction] {
     let events = Set(
@@ -75,7 +80,9 @@ extension Corpus {
     )
     return reduction.contradictions.filter { contradiction in
       contradiction.isOpen
-        && contradiction.of.contains { codings.contains($0) || events.contains($0) }
+        && contradiction.of.contains { id in
+          codings.contains(self[id]?.id ?? id) || events.contains(id)
+        }
     }
   }
 }

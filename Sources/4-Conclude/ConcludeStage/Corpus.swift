@@ -44,13 +44,15 @@ public struct Corpus: Sendable {
     self.displays = displays
     self.documents = documents
     self.claimRanges = claimRanges
-    positions = Dictionary(
+    var positions = Dictionary(
       reduction.codings.enumerated().map { ($1.id, $0) }
     ) { first, _ in first }
+    for (line, coding) in reduction.joined { positions[line] = positions[coding] }
+    self.positions = positions
     groups = Dictionary(study.sources.map { ($0.id, $0.group) }) { first, _ in first }
   }
 
-  /// The coding that a judgement made, if it stands.
+  /// The coding that a judgement made, joined or changed, if it stands.
   public subscript(id: JudgementID) -> Coding? {
     positions[id].map { reduction.codings[$0] }
   }

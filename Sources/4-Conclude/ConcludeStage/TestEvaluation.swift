@@ -118,7 +118,7 @@ struct TestEvaluation {
   /// A coding holds when it is accepted and found again for certain; when it was not edited since a
   /// person last recorded or judged the finding; and when its code kept its meaning since.
   private func holds(_ test: FindingTest, _ ids: [JudgementID]) -> Result {
-    let changes = Changes(study: corpus.study, finding: finding.id)
+    let changes = Changes(corpus: corpus, finding: finding.id)
     let standing = ids.filter { id in
       guard let coding = corpus[id], coding.counts, coding.anchorState != .proposed else {
         return false
@@ -155,9 +155,7 @@ struct TestEvaluation {
     _ orAnswered: Bool
   ) -> Result {
     let selected = corpus.select(selection, cases: finding.cases)
-    let answered = Set(
-      finding.against.filter { !($0.answer ?? "").isEmpty }.flatMap(\.found)
-    )
+    let answered = Set(corpus.answered(by: finding).map(\.id))
     let open = orAnswered ? selected.filter { !answered.contains($0.id) } : selected
     let observed =
       orAnswered

@@ -34,6 +34,8 @@ public struct Unsupported: Hashable, Sendable {
   public let findings: [Assessment]
   /// The contradictions that nobody settled.
   public let contradictions: [Contradiction]
+  /// What seems to contradict itself, as the program noticed, and nobody has linked or dismissed.
+  public let noticed: [NoticedConflict]
   /// The questions without an answer.
   public let questions: [OpenQuestion]
   /// The author claims that were compared and not borne out, or never compared.
@@ -47,6 +49,7 @@ public struct Unsupported: Hashable, Sendable {
         || assessment.judged.contains { !bearing.contains($0.verdict) }
     }
     contradictions = corpus.reduction.contradictions.filter(\.isOpen)
+    noticed = corpus.reduction.noticed
     let declared = corpus.study.studyProtocol.unanswered
     let answered = Set(
       assessments.filter { bearing.contains($0.computed) }.compactMap(\.finding.question)
@@ -73,6 +76,7 @@ public struct Unsupported: Hashable, Sendable {
 
   /// Whether there is nothing to name.
   public var isEmpty: Bool {
-    findings.isEmpty && contradictions.isEmpty && questions.isEmpty && claims.isEmpty
+    findings.isEmpty && contradictions.isEmpty && noticed.isEmpty && questions.isEmpty
+      && claims.isEmpty
   }
 }

@@ -228,6 +228,21 @@ import Testing
     )
   }
 
+  @Test func `a line that joined a coding stands for it`() throws {
+    var study = HandMadeStudy()
+    let id = study.code("BTK-LATIH")
+    let line = JudgementID(chain: "ayu-2", number: 4)
+    #expect(try !outcome(of: .holds([line]), in: study).isPassed)
+    study.joined = [line: id]
+    let outcome = try self.outcome(of: .holds([line]), in: study)
+    #expect(outcome.isPassed && outcome.codings == [id])
+    study.append(
+      .verdict(VerdictChoice(finding: "F1", verdict: .supported, why: "x", evidence: ""))
+    )
+    study.append(.edit(of: line, study.codings[0].choice))
+    #expect(try !self.outcome(of: .holds([id]), in: study).isPassed)
+  }
+
   private func outcome(of test: FindingTest, in study: HandMadeStudy) throws -> Assessment.Outcome {
     try #require(study.assess(finding(expects: [test])).outcomes.first)
   }

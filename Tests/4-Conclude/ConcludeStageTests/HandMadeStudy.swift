@@ -14,6 +14,7 @@ struct HandMadeStudy {
   var suggestions: [Suggestion] = []
   var nothingHere: [Reduction.NothingHere] = []
   var findings: [Finding] = []
+  var joined: [JudgementID: JudgementID] = [:]
   var neededGroups = 1
   var claimRanges: [String: [TextRange]] = [:]
 
@@ -139,7 +140,8 @@ struct HandMadeStudy {
         events: events,
         contradictions: contradictions,
         nothingHere: nothingHere,
-        verdicts: verdicts
+        verdicts: verdicts,
+        joined: joined
       ),
       displays: displays,
       documents: Self.sources.map { Self.document($0.0) },

@@ -88,4 +88,18 @@ import Testing
       corpus.without(sources: corpus.sources(ofGroup: "g1")).reduction.codings.map(\.id) == [theirs]
     )
   }
+
+  @Test func `a contradiction that is left with one statement is none`() throws {
+    var study = HandMadeStudy()
+    let one = study.code("BTK-LATIH")
+    let other = study.code("OTHER", in: "c")
+    study.contradictions = [
+      Contradiction(judgement: nil, of: [one, other], about: "start", status: .open)
+    ]
+    let assessment = try study.assess(finding(expects: [atLeast(1)]))
+    #expect(assessment.computed == .contradicted)
+    #expect(try study.corpus().without(sources: ["c"]).reduction.contradictions.isEmpty)
+    #expect(try study.corpus().without(sources: ["b"]).reduction.contradictions.count == 1)
+    #expect(assessment.fewestRemovals.count == 1)
+  }
 }
