@@ -12,7 +12,7 @@ extension StudyFolder {
     try makeFolder(parent(of: relative))
     let beside = relative + ".\(getpid()).partial"
     do {
-      try create(beside, bytes: bytes, isSynced: true)
+      try create(beside, for: relative, bytes: bytes, isSynced: true)
     } catch {
       unlink(absolute(beside))
       throw error
@@ -88,7 +88,7 @@ extension StudyFolder {
       {
         continue
       }
-      try create(target, bytes: bytes, isSynced: false)
+      try create(target, for: folder + "/" + path, bytes: bytes, isSynced: false)
       written += 1
     }
     // All bytes reach the disk before the new tree takes the old one's name.
@@ -139,13 +139,15 @@ extension StudyFolder {
     }
   }
 
+  /// Writes a file in the making; a failure names the file that it is to become.
   private func create(
     _ relative: String,
+    for destined: String,
     bytes: [UInt8],
     isSynced: Bool
   ) throws(FolderError) {
     let descriptor = open(absolute(relative), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .unwritable(relative, reason: reason()) }
+    guard descriptor >= 0 else { throw .unwritable(destined, reason: reason()) }
     defer { close(descriptor) }
     var done = 0
     while done < bytes.count {
@@ -153,11 +155,11 @@ extension StudyFolder {
         systemWrite(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw .unwritable(relative, reason: reason()) }
+      guard count > 0 else { throw .unwritable(destined, reason: reason()) }
       done += count
     }
     if isSynced {
-      guard fsync(descriptor) == 0 else { throw .unwritable(relative, reason: reason()) }
+      guard fsync(descriptor) == 0 else { throw .unwritable(destined, reason: reason()) }
     }
   }
 
