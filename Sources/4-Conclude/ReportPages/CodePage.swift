@@ -55,7 +55,7 @@ struct CodePage {
         members[name, default: []].append(coding)
       }
     }
-    let declared = index.input.study.studyProtocol.cases.map(\.id)
+    let declared = index.input.study.studyProtocol.cases.map(\.id).filter { !$0.isEmpty }
     let known = Set(declared)
     let others = members.keys.filter { !known.contains($0) && !$0.isEmpty }.sorted()
     return (declared + others + [""]).compactMap { name in members[name].map { (name, $0) } }

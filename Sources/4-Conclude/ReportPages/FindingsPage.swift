@@ -35,12 +35,12 @@ extension StudyIndex {
   var assessmentsByQuestion: [(StudyProtocol.Question?, [Assessment])] {
     let questions = input.study.studyProtocol.questions
     let known = Set(questions.map(\.id))
-    var members: [String: [Assessment]] = [:]
+    var members: [String?: [Assessment]] = [:]
     for assessment in input.assessments {
-      let question = assessment.finding.question ?? ""
-      members[known.contains(question) ? question : "", default: []].append(assessment)
+      let question = assessment.finding.question.flatMap { known.contains($0) ? $0 : nil }
+      members[question, default: []].append(assessment)
     }
-    return questions.map { ($0, members[$0.id] ?? []) } + [(nil, members[""] ?? [])]
+    return questions.map { ($0, members[$0.id] ?? []) } + [(nil, members[.none] ?? [])]
   }
 }
 

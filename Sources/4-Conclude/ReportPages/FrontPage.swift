@@ -126,7 +126,7 @@ struct FrontPage {
       steps.append((.sentence, HTML.link(leaf.href(place.base, place.anchor), quote)))
       let address = leaf.original(
         source,
-        page: coding.page,
+        at: coding.range,
         words: Leaf.searchWords(coding.quote)
       )
       steps.append(

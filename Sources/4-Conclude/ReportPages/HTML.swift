@@ -64,18 +64,21 @@ enum HTML {
   /// A relative path for an attribute; every segment is encoded, so that none is a scheme.
   static func path(_ path: String) -> String {
     path.split(separator: "/", omittingEmptySubsequences: true)
-      .map { $0 == ".." || $0 == "." ? "" : encoded(String($0)) }
+      .map { $0 == ".." || $0 == "." ? "" : encoded(String($0), keepsHyphen: true) }
       .filter { !$0.isEmpty }
       .joined(separator: "/")
   }
 
   /// Words as a part of an address: all but letters, digits, `.`, `_` and `~` as percent signs.
-  static func encoded(_ words: String) -> String {
+  ///
+  /// A hyphen has a meaning of its own in a fragment that names words.
+  static func encoded(_ words: String, keepsHyphen: Bool = false) -> String {
     var out = ""
     for byte in words.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F, 0x7E:
         out.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x2D where keepsHyphen: out += "-"
       default: out += percent(byte)
       }
     }

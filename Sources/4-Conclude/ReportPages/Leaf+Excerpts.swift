@@ -57,7 +57,7 @@ extension Leaf {
     out += "</blockquote>\n<p class=\"by\">\(HTML.escaped(citation(coding)))"
     out += traits(coding, showsCode: showsCode)
     if let source = index.sources[coding.source] {
-      let address = original(source, page: coding.page, words: Self.searchWords(coding.quote))
+      let address = original(source, at: coding.range, words: Self.searchWords(coding.quote))
       out += " · \(HTML.link(address, say(.original)))"
     }
     return out + "</p></li>\n"

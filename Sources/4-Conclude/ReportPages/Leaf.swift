@@ -102,11 +102,14 @@ struct Leaf {
   }
 
   /// The original of a source, with the page or the words to go to, for an attribute.
-  func original(_ source: Source, page: String? = nil, words: String = "") -> String {
+  func original(_ source: Source, at range: TextRange? = nil, words: String = "") -> String {
     let file = "\(up)../sources/library/\(HTML.path(source.file))"
-    let isPDF = source.file.lowercased().hasSuffix(".pdf")
-    if isPDF { return page.map { "\(file)#page=\(HTML.encoded($0))" } ?? file }
-    return words.isEmpty ? file : "\(file)#:~:text=\(HTML.encoded(words))"
+    guard source.file.lowercased().hasSuffix(".pdf") else {
+      return words.isEmpty ? file : "\(file)#:~:text=\(HTML.encoded(words))"
+    }
+    // A viewer counts pages from 1, whatever is printed on them.
+    let page = range.flatMap { index.documents[source.id]?.page(at: $0.start) }
+    return page.map { "\(file)#page=\($0.number)" } ?? file
   }
 
   // MARK: The page around the content

@@ -218,7 +218,7 @@ struct ReadingPage {
     }
     pieces.append("\(HTML.escaped(coding.by)) <a class=\"id\" href=\"#\(id)\">\(id)</a>")
     let words = Leaf.searchWords(coding.quote)
-    let address = leaf.original(source, page: coding.page, words: words)
+    let address = leaf.original(source, at: coding.range, words: words)
     pieces.append(
       "<a href=\"\(address)\" title=\"\(leaf.say(.quoteSearch)): \(HTML.escaped(words))\">\(leaf.say(.original))</a>"
     )
