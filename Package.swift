@@ -108,12 +108,36 @@ let package = Package(
       uses: ["StudyModel", "Fingerprints"]
     ),
     tests("ReduceStageTests", in: "2-Reduce", of: "ReduceStage", uses: ["StudyModel"]),
-    tests("CodebookFilesTests", in: "2-Reduce", of: "CodebookFiles", uses: ["StudyModel"]),
-    tests("IndicatorMatchingTests", in: "2-Reduce", of: "IndicatorMatching", uses: ["StudyModel"]),
-    tests("DisplayStageTests", in: "3-Display", of: "DisplayStage", uses: ["StudyModel"]),
+    tests(
+      "CodebookFilesTests",
+      in: "2-Reduce",
+      of: "CodebookFiles",
+      uses: ["StudyModel"],
+      hasGoldens: true
+    ),
+    tests(
+      "IndicatorMatchingTests",
+      in: "2-Reduce",
+      of: "IndicatorMatching",
+      uses: ["StudyModel"],
+      hasGoldens: true
+    ),
+    tests(
+      "DisplayStageTests",
+      in: "3-Display",
+      of: "DisplayStage",
+      uses: ["StudyModel"],
+      hasGoldens: true
+    ),
     tests("GraphLayoutTests", in: "3-Display", of: "GraphLayout", uses: ["StudyModel"]),
     tests("ConcludeStageTests", in: "4-Conclude", of: "ConcludeStage", uses: ["StudyModel"]),
-    tests("ReportPagesTests", in: "4-Conclude", of: "ReportPages", uses: ["StudyModel"]),
+    tests(
+      "ReportPagesTests",
+      in: "4-Conclude",
+      of: "ReportPages",
+      uses: ["StudyModel"],
+      hasGoldens: true
+    ),
     tests("MarkupReadingTests", in: "Groundwork", of: "MarkupReading"),
     tests("FingerprintsTests", in: "Groundwork", of: "Fingerprints"),
     tests("PlainFormatsTests", in: "Groundwork", of: "PlainFormats"),
@@ -166,14 +190,15 @@ func tests(
   _ name: String,
   in group: String,
   of library: String? = nil,
-  uses: [Target.Dependency] = []
+  uses: [Target.Dependency] = [],
+  hasGoldens: Bool = false
 ) -> Target {
   .testTarget(
     name: name,
     dependencies: [library.map { .init(stringLiteral: $0) }].compactMap { $0 } + uses
       + ["TestKit"],
     path: "Tests/\(group)/\(name)",
-    exclude: [],
+    exclude: hasGoldens ? ["Goldens"] : [],
     swiftSettings: .house
   )
 }
