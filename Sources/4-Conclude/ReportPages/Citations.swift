@@ -107,9 +107,8 @@ struct Citations {
     let year = year(of: source.id, language)
     guard let date = PartialDate(String(source.record.issued.prefix(10))), date.month != nil
     else { return year }
-    let day = Numbers.date(date.text, language)
-    return language == "id"
-      ? "\(year), \(day.dropLast(5))" : "\(year), \(day.dropLast(5))"
+    let day = Numbers.date(date.text, language).dropLast(5).split(separator: " ")
+    return "\(year), \((language == "id" ? day : day.reversed()).joined(separator: " "))"
   }
 
   private static func label(of source: Source) -> Label {

@@ -65,12 +65,13 @@ extension DisplayPage {
     guard let range = event.range,
       let passage = leaf.index.documents[source]?.passage(at: range.start)
     else { return "" }
-    return "p\(passage.number)"
+    let sentence = passage.sentences.firstIndex { $0.contains(range.start) }
+    return sentence.map { "p\(passage.number).\($0 + 1)" } ?? "p\(passage.number)"
   }
 
   /// A section for every event with its excerpts.
   func events(of listing: EventListing) -> String {
-    var out = "<section id=\"events\"><h2>\(leaf.say(.event))</h2>\n"
+    var out = "<section id=\"events\"><h2>\(leaf.say(.events))</h2>\n"
     for entry in listing.entries {
       out +=
         "<section class=\"cell\" id=\"event.\(Slug.of(entry.id))\"><h3>\(HTML.escaped(entry.name)) <span class=\"id\">\(HTML.escaped(entry.id))</span></h3>\n"

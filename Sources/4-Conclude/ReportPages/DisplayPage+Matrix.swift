@@ -106,7 +106,8 @@ extension DisplayPage {
   }
 
   private func legend(_ matrix: Matrix) -> String {
-    var out = "<p class=\"legend\"><strong>\(leaf.say(.marks)):</strong> "
+    var out =
+      "<p class=\"legend\">\(leaf.say(.numbersCount)) <strong>\(leaf.say(.of(matrix.level)))</strong>. <strong>\(leaf.say(.marks)):</strong> "
     out += Matrix.EmptyMark.allCases
       .map { "<span><b>\(HTML.escaped($0.rawValue))</b> \(leaf.say(.of($0)))</span>" }
       .joined(separator: " · ")

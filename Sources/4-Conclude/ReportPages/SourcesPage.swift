@@ -92,7 +92,7 @@ struct SourcesPage {
       source.earlier.map { "\(HTML.escaped($0.file)) (→ \(HTML.escaped($0.until ?? "?")))" }
         .joined(separator: ", ")
     )
-    fact(.headHash, source.sha256.map { "<code>\(HTML.escaped($0))</code>" } ?? "")
+    fact(.fileHash, source.sha256.map { "<code>\(HTML.escaped($0))</code>" } ?? "")
     out += "</dl>\n"
     if let form = index.forms[source.id] {
       out += "<details><summary>\(leaf.say(.summaryForm))</summary>\n"
@@ -122,7 +122,10 @@ struct SourcesPage {
   private func pages(_ document: Document) -> String {
     guard let first = document.pages.first, let last = document.pages.last else { return "" }
     let count = leaf.number(document.pages.count)
-    return "\(count) (\(HTML.escaped(first.label))–\(HTML.escaped(last.label)))"
+    let shown = "\(count) (\(HTML.escaped(first.label))–\(HTML.escaped(last.label)))"
+    return leaf.readBase(document.source).map {
+      HTML.link(leaf.href($0, "page.\(first.number)"), shown)
+    } ?? shown
   }
 
   private func searches() -> String {

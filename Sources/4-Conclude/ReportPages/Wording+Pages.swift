@@ -7,6 +7,7 @@ extension Wording {
   static let origin = Wording(id: "Asal", en: "Found by")
   static let note = Wording(id: "Catatan", en: "Note")
   static let file = Wording(id: "Berkas", en: "File")
+  static let fileHash = Wording(id: "SHA-256", en: "SHA-256")
   static let earlier = Wording(id: "Versi terdahulu", en: "Earlier versions")
   static let parts = Wording(id: "Bagian", en: "Parts")
   static let rights = Wording(id: "Boleh dibagikan", en: "May be shared")
@@ -87,6 +88,7 @@ extension Wording {
   static let code = Wording(id: "Kode", en: "Code")
   static let sourcesCount = Wording(id: "sumber", en: "sources")
 
+  static let numbersCount = Wording(id: "Angka menghitung", en: "Numbers count")
   static let marks = Wording(id: "Tanda sel kosong", en: "Marks of empty cells")
   static let rule = Wording(id: "Aturan", en: "Rule")
   static let reading = Wording(id: "Pembacaan", en: "Reading")
@@ -129,6 +131,7 @@ extension Wording {
     en: "A network of %1 nodes and %2 links; all of them are listed below."
   )
   static let event = Wording(id: "Peristiwa", en: "Event")
+  static let events = Wording(id: "Peristiwa demi peristiwa", en: "Event by event")
   static let date = Wording(id: "Tanggal", en: "Date")
   static let undated = Wording(id: "tanpa tanggal", en: "undated")
   static let actors = Wording(id: "Pelaku", en: "Actors")
