@@ -1,4 +1,5 @@
 import DisplayStage
+import ReportPages
 import StudyModel
 
 /// The data and drawings of `output/3-display`.
@@ -26,26 +27,27 @@ enum DisplayFiles {
   ) -> [OutputFile] {
     let languages = state.study.studyProtocol.languages
     return state.displays.flatMap { display in
+      let name = Pages.fileName(of: display.id)
       var files = [
         OutputFile(
-          "3-display/\(display.id).csv",
+          "3-display/\(name).csv",
           DisplayCSV.csv(of: display, study: state.study, reduction: state.reduction)
         )
       ]
       for (position, language) in languages.enumerated() {
         guard let drawing = drawings[display.id]?[language] else { continue }
         let ending = position == 0 ? "svg" : "\(language).svg"
-        files.append(OutputFile("3-display/\(display.id).\(ending)", drawing))
+        files.append(OutputFile("3-display/\(name).\(ending)", drawing))
       }
       if let cells = DisplayCSV.cells(
         of: display, study: state.study, reduction: state.reduction)
       {
-        files.append(OutputFile("3-display/\(display.id).cells.csv", cells))
+        files.append(OutputFile("3-display/\(name).cells.csv", cells))
       }
       if case .network(let network) = display.content {
         files.append(
           OutputFile(
-            "3-display/\(display.id).graphml",
+            "3-display/\(name).graphml",
             DisplayGraphML.graphML(of: display, network: network, language: languages.first ?? "en")
           )
         )
