@@ -40,8 +40,10 @@ enum DisplayFiles {
         files.append(OutputFile("3-display/\(name).\(ending)", drawing))
       }
       if let cells = DisplayCSV.cells(
-        of: display, study: state.study, reduction: state.reduction)
-      {
+        of: display,
+        study: state.study,
+        reduction: state.reduction
+      ) {
         files.append(OutputFile("3-display/\(name).cells.csv", cells))
       }
       if case .network(let network) = display.content {

@@ -103,17 +103,18 @@ enum LedgerBuilding {
     let units = DisplayUnits.units(of: display).map { unit in
       artefact(
         unit.name,
-        inputs: Self.inputs(unit.codings, codings: codings).merging(unit.others) { first, _ in first }
+        inputs: Self.inputs(unit.codings, codings: codings).merging(unit.others) { first, _ in first
+        }
       )
     }
     var inputs = Dictionary(
       units.map { ($0.name, $0.fingerprint) },
       uniquingKeysWith: { first, _ in first }
     )
+    let isNetwork = open.study.networks.contains { $0.id == display.id }
     inputs["specification:\(display.id)"] = open.fingerprint(
-      ofItem: display.id,
-      in: open.study.networks.contains { $0.id == display.id }
-        ? StudyFiles.networks : StudyFiles.displays
+      ofItem: isNetwork ? "networks/\(display.id)" : "displays/\(display.id)",
+      in: isNetwork ? StudyFiles.networks : StudyFiles.displays
     )
     return units + [artefact("display:\(display.id)", inputs: inputs)]
   }
@@ -135,7 +136,7 @@ enum LedgerBuilding {
       }
     }
     inputs["statement:\(finding.id)"] = open.fingerprint(
-      ofItem: finding.id,
+      ofItem: "findings/\(finding.id)",
       in: StudyFiles.findings
     )
     for verdict in assessment.judged {

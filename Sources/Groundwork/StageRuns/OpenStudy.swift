@@ -21,7 +21,7 @@ public struct OpenStudy: Sendable {
   public struct ItemKey: Hashable, Sendable {
     /// The file's path below the study.
     public let file: String
-    /// The item's id.
+    /// The list and the item's id, such as `codes/BTK`; the bare name of a field that is no list.
     public let id: String
   }
 
@@ -87,7 +87,10 @@ private struct StudyReading {
     let (value, noticed) = read(text, path)
     diagnostics += noticed
     for item in ItemEditor.items(in: text) {
-      items[OpenStudy.ItemKey(file: path, id: item.id)] = item.text
+      let id =
+        item.list.isEmpty || item.id.hasPrefix(item.list + "/")
+        ? item.id : "\(item.list)/\(item.id)"
+      items[OpenStudy.ItemKey(file: path, id: id)] = item.text
     }
     return value
   }

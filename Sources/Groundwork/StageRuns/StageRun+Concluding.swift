@@ -67,7 +67,9 @@ extension StageRun {
     guard let assessment = state.assessments.first(where: { $0.finding.id == finding }) else {
       throw StudyQuestionError.unknownID(finding)
     }
-    return Argument(corpus: corpus(of: state), assessment: assessment).text(in: state.study.studyProtocol.languages.first ?? "en")
+    return Argument(corpus: corpus(of: state), assessment: assessment).text(
+      in: state.study.studyProtocol.languages.first ?? "en"
+    )
   }
 
   /// All findings as if a source, a group or a coder were gone.

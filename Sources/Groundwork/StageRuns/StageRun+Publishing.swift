@@ -21,7 +21,7 @@ public struct Published: Sendable {
     let warnings = diagnostics.count { $0.severity == .warning }
     let noticed =
       errors + warnings == 0
-      ? "" : "; \(errors) errors and \(warnings) warnings, see output/1-collect/problems.csv"
+      ? "" : "; \(errors) errors and \(warnings) warnings, see output/problems.html"
     return "\(files) files in output/, \(written) of them new or changed\(noticed)"
   }
 }

@@ -96,6 +96,7 @@ public struct StageRun: Sendable {
     ).collect()
     state.collected = collected.collected
     state.diagnostics += collected.diagnostics
+    state.collectDiagnostics = state.diagnostics
     guard last > .collect else { return state }
     reduce(&state, index: index)
     guard last > .reduce else { return state }

@@ -21,6 +21,8 @@ public struct StudyState: Sendable {
   public var assessments: [Assessment] = []
   /// What was noticed on the way, in the order of the stages.
   public var diagnostics: [Diagnostic] = []
+  /// Those of them that reading and collecting gave.
+  public var collectDiagnostics: [Diagnostic] = []
   /// The last line of every journal chain, by the chain's name.
   public var heads: [String: ChainHead] = [:]
   /// The outside programs that took part, with their versions.

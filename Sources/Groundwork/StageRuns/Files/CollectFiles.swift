@@ -6,7 +6,7 @@ enum CollectFiles {
   static func files(_ state: StudyState) -> [OutputFile] {
     [
       OutputFile("1-collect/sources.csv", sources(state)),
-      OutputFile("1-collect/problems.csv", problems(state.diagnostics)),
+      OutputFile("1-collect/problems.csv", problems(state.collectDiagnostics)),
     ]
       + state.collected.flatMap { collected in
         let id = collected.document.source
@@ -24,7 +24,9 @@ enum CollectFiles {
     ])
     for source in state.study.sources {
       let collected = state.collected.first { $0.document.source == source.id }
-      let noticed = state.diagnostics.filter { $0.source == source.id && $0.severity != .note }
+      let noticed = state.collectDiagnostics.filter {
+        $0.source == source.id && $0.severity != .note
+      }
       table.append([
         .word(source.id), .free(source.file), .word(collected?.document.mediaType ?? ""),
         .word(collected?.sha256 ?? ""), .free(source.record.title), .free(source.record.type),
