@@ -115,7 +115,7 @@ public enum FindingsFile {
           search: search,
           date: reading.text(record["date"]) ?? "",
           found: reading.judgements(record["found"]),
-          answer: record["answer"].flatMap { reading.words($0) }?.words(in: "")
+          answer: record["answer"].flatMap { reading.words($0) }
         )
       )
     }

@@ -70,7 +70,7 @@ extension Corpus {
 
   /// The codings against a finding that a logged search of it answers.
   func answered(by finding: Finding) -> [Coding] {
-    codings(finding.against.filter { !($0.answer ?? "").isEmpty }.flatMap(\.found))
+    codings(finding.against.filter { !($0.answer ?? LocalizedText("")).isEmpty }.flatMap(\.found))
   }
 
   /// The open contradictions that touch codings or events resting on them.

@@ -87,7 +87,8 @@ extension Argument {
     lines += section(
       wording("searches", "pencarian"),
       searches.map { search in
-        let answer = search.answer ?? wording("not answered", "belum dijawab")
+        let answer =
+          search.answer?.words(in: wording.language) ?? wording("not answered", "belum dijawab")
         return "\(search.date) \(search.search): \(search.found.count) · \(answer)"
       }
     )

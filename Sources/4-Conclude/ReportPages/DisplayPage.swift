@@ -49,12 +49,12 @@ struct DisplayPage {
 
   /// What it was compiled from, below a table or figure.
   func source(_ anchor: String) -> String {
-    let codings = leaf.index.codings(display.codings)
+    let compiled = leaf.index.compiled(display)
     var out = "<p class=\"by source\">\(leaf.say(.sourceLine)): "
     let numbers = leaf.say(
-      .compiled,
-      leaf.number(codings.count),
-      leaf.number(leaf.index.sourceCount(codings))
+      compiled.wording,
+      leaf.number(compiled.count),
+      leaf.number(compiled.sources)
     )
     out += "\(HTML.link("#\(anchor)", numbers)).</p>\n"
     if !display.rule.isEmpty {

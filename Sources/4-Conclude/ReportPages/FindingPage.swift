@@ -138,7 +138,8 @@ struct FindingPage {
       if search.found.isEmpty { out += " — \(leaf.say(.nothingAgainst))" }
       out += "</dd></div>\n"
       if let answer = search.answer, !answer.isEmpty {
-        out += "<div><dt>\(leaf.say(.answer))</dt><dd>\(HTML.escaped(answer))</dd></div>\n"
+        out +=
+          "<div><dt>\(leaf.say(.answer))</dt><dd>\(HTML.escaped(answer.words(in: leaf.language)))</dd></div>\n"
       }
       out += "</dl>\n"
     }

@@ -3,11 +3,11 @@ import StudyModel
 extension Report {
   /// A display as a numbered table or figure, its title above and its source below.
   func display(_ display: Display, _ numbers: inout ReportNumbers) -> [Block] {
-    let codings = index.codings(display.codings)
+    let compiled = index.compiled(display)
     let source: [Inline] = [
       .text("\(say(.sourceLine)): "),
       .text(
-        say(.compiled, number(codings.count), number(index.sourceCount(codings))) + "."
+        say(compiled.wording, number(compiled.count), number(compiled.sources)) + "."
       ),
     ]
     switch display.content {

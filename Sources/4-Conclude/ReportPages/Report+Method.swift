@@ -107,7 +107,9 @@ extension Report {
         out.append(.person([.paragraph([.text(judged.why)])], by: judged.by))
       }
       for search in assessment.finding.against {
-        if let answer = search.answer, !answer.isEmpty { out.append(.paragraph([.text(answer)])) }
+        if let answer = search.answer, !answer.isEmpty {
+          out.append(.paragraph([.text(answer.words(in: language))]))
+        }
       }
       let shown = index.codings(assessment.against).prefix(2)
       out += shown.map { quotation($0) }

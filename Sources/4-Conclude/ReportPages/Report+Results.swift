@@ -129,7 +129,9 @@ extension Report {
       let date = Numbers.date(search.date, language)
       var line = [Inline.text("\(say(.searched)): “\(search.search)” (\(date))")]
       if search.found.isEmpty { line.append(.text(" — \(say(.nothingAgainst))")) }
-      if let answer = search.answer, !answer.isEmpty { line.append(.text(". \(answer)")) }
+      if let answer = search.answer, !answer.isEmpty {
+        line.append(.text(". \(answer.words(in: language))"))
+      }
       out.append(.paragraph(line))
     }
     out += found.prefix(2).map { quotation($0) }

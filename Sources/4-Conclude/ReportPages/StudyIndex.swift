@@ -101,3 +101,15 @@ struct StudyIndex {
       }
   }
 }
+
+extension StudyIndex {
+  /// What a display was compiled from: codings, or for a listing its records of events.
+  func compiled(_ display: Display) -> (wording: Wording, count: Int, sources: Int) {
+    if case .listing(let listing) = display.content {
+      let records = listing.entries.flatMap(\.records)
+      return (.compiledRecords, records.count, Set(records.compactMap(\.source)).count)
+    }
+    let codings = codings(display.codings)
+    return (.compiled, codings.count, sourceCount(codings))
+  }
+}

@@ -113,6 +113,10 @@ extension Wording {
     id: "disusun dari %1 pengodean pada %2 sumber",
     en: "compiled from %1 codings in %2 sources"
   )
+  static let compiledRecords = Wording(
+    id: "disusun dari %1 catatan peristiwa pada %2 sumber",
+    en: "compiled from %1 records of events in %2 sources"
+  )
   static let links = Wording(id: "Hubungan satu per satu", en: "Link by link")
   static let nodes = Wording(id: "Simpul", en: "Nodes")
   static let sign = Wording(id: "Tanda", en: "Sign")

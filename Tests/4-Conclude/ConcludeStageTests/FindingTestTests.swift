@@ -216,7 +216,7 @@ import Testing
         search: "gagal",
         date: "2026-10-01",
         found: [negative],
-        answer: answer
+        answer: answer.map { LocalizedText($0) }
       )
       let asked = finding(expects: [atLeast(1), lenient, strict], against: [search])
       let assessment = try study.assess(asked)

@@ -167,7 +167,7 @@ import Testing
       on: finding(
         restsOn: [.init(display: "forms", row: "NL")],
         expects: [atLeast(1), atLeast(9)],
-        against: [.init(search: "gagal", date: "2026-10-01", found: [negative], answer: "seen")],
+        against: [.init(search: "gagal", date: "2026-10-01", found: [negative], answer: LocalizedText("seen"))],
         rivals: [.init(text: LocalizedText("chance"), answer: LocalizedText("no"))]
       ),
       in: study

@@ -89,7 +89,7 @@ import Testing
       text: text,
       cases: [evil],
       restsOn: [.init(display: evil, row: evil, column: evil)],
-      against: [.init(search: evil, date: evil, found: [id], answer: evil)],
+      against: [.init(search: evil, date: evil, found: [id], answer: LocalizedText(evil))],
       rivals: [.init(text: text, answer: text)],
       compares: [evil]
     )

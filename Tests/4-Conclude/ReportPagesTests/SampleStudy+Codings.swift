@@ -388,7 +388,7 @@ extension SampleStudy {
               search: "penurunan; decline*",
               date: "2026-11-10",
               found: against,
-              answer: against.isEmpty ? nil : "It stands in the abstract alone."
+              answer: against.isEmpty ? nil : LocalizedText("It stands in the abstract alone.")
             )
           ],
         rivals: id == "F1"

@@ -34,10 +34,10 @@ public struct Finding: Hashable, Sendable {
     /// Codings found against the finding.
     public let found: [JudgementID]
     /// What the analyst answers to them.
-    public let answer: String?
+    public let answer: LocalizedText?
 
     /// Creates a negative search.
-    public init(search: String, date: String, found: [JudgementID], answer: String?) {
+    public init(search: String, date: String, found: [JudgementID], answer: LocalizedText?) {
       self.search = search
       self.date = date
       self.found = found
