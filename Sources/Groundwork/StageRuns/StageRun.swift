@@ -151,10 +151,7 @@ public struct StageRun: Sendable {
     let graphviz = GraphvizLayout()
     for display in state.displays {
       guard case .network(let network) = display.content else { continue }
-      let sizes = DisplaySVG.nodeSizes(
-        of: network,
-        languages: state.study.studyProtocol.languages
-      )
+      let sizes = DisplaySVG.nodeSizes(of: network)
       do {
         state.layouts[display.id] = try await graphviz.layout(network, sizes: sizes)
         if state.tools["graphviz"] == nil { state.tools["graphviz"] = try await graphviz.version() }
