@@ -73,7 +73,8 @@ public enum DisplayCSV {
     }
     for link in network.links {
       table.append([
-        .free(link.from), .free(names[link.from] ?? ""), .free(link.to), .free(names[link.to] ?? ""),
+        .free(link.from), .free(names[link.from] ?? ""), .free(link.to),
+        .free(names[link.to] ?? ""),
         .free(link.kind), .word(link.sign?.rawValue ?? ""), .word(link.strength?.rawValue ?? ""),
         .word(link.basis?.rawValue ?? ""),
         .word(Wording.share(link.groups, of: link.ofGroups, .groups, words.language)),

@@ -17,7 +17,8 @@ public enum DisplayGraphML {
   private static let keys = [
     Key("title", "graph"), Key("rule", "graph"), Key("label", "node"), Key("node-kind", "node"),
     Key("role", "node"), Key("node-codings", "node"), Key("link-kind", "edge"),
-    Key("sign", "edge"), Key("strength", "edge"), Key("basis", "edge"), Key("groups", "edge", "int"),
+    Key("sign", "edge"), Key("strength", "edge"), Key("basis", "edge"),
+    Key("groups", "edge", "int"),
     Key("of-groups", "edge", "int"), Key("together", "edge", "int"),
     Key("jaccard", "edge", "double"), Key("codings", "edge"), Key("against", "edge"),
   ]
@@ -39,7 +40,8 @@ public enum DisplayGraphML {
 
       """
     for key in keys {
-      out += "  <key id=\"\(key.id)\" for=\"\(key.owner)\" attr.name=\"\(key.id)\" "
+      out +=
+        "  <key id=\"\(key.id)\" for=\"\(key.owner)\" attr.name=\"\(key.id)\" "
         + "attr.type=\"\(key.type)\"/>\n"
     }
     let isDirected = !network.links.contains { $0.count != nil }

@@ -1,4 +1,4 @@
-public import StudyModel
+import StudyModel
 
 /// A kind of display that the program can make.
 public enum DisplayKind: String, Sendable, CaseIterable {

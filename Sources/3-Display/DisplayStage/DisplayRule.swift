@@ -198,7 +198,8 @@ enum DisplayRule {
       parts.append("\(say("kode", "codes", language)) \(scope.codes.joined(separator: ", "))")
     }
     let limits =
-      parts.isEmpty ? say("seluruh studi", "the whole study", language) : parts.joined(separator: "; ")
+      parts.isEmpty
+      ? say("seluruh studi", "the whole study", language) : parts.joined(separator: "; ")
     return say(
       "Lingkup: \(limits); pengodean yang diterima dan kata-katanya ditemukan.",
       "Scope: \(limits); accepted codings whose words are found.",

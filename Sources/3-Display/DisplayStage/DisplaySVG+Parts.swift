@@ -37,7 +37,8 @@ extension DisplaySVG {
     return out + "</a>\n"
   }
 
-  /// The outline by kind: events have square corners, states round ones, actors a double line.
+  /// The outline by kind: events have square corners, states round ones, concepts cut ones, actors a
+  /// double line.
   static func shape(_ kind: String, x: Int, y: Int, size: NetworkLayout.Size) -> String {
     func box(inset: Int, radius: Int, width: Int) -> String {
       "<rect x=\"\(x + inset)\" y=\"\(y + inset)\" width=\"\(size.width - 2 * inset)\" "
@@ -48,7 +49,16 @@ extension DisplaySVG {
     case "event": return box(inset: 0, radius: 0, width: 2)
     case "state": return box(inset: 0, radius: min(size.height / 2, 16), width: 1)
     case "actor": return box(inset: 0, radius: 2, width: 1) + box(inset: 3, radius: 1, width: 1)
-    case "concept": return box(inset: 0, radius: size.height / 2, width: 1)
+    case "concept":
+      let right = x + size.width
+      let low = y + size.height
+      let cut = min(8, size.height / 2)
+      let corners = [
+        (x + cut, y), (right - cut, y), (right, y + cut), (right, low - cut), (right - cut, low),
+        (x + cut, low), (x, low - cut), (x, y + cut),
+      ]
+      return "<polygon points=\"\(corners.map { "\($0.0),\($0.1)" }.joined(separator: " "))\" "
+        + "fill=\"#fff\" stroke=\"#111\" stroke-width=\"1\"/>\n"
     default: return box(inset: 0, radius: 4, width: 1)
     }
   }
@@ -87,7 +97,8 @@ extension DisplaySVG {
     let anchor = AnchorName.link(link.from, link.to)
     var out =
       "<a href=\"\(XMLText.escaped(href))#\(anchor)\" aria-label=\"\(XMLText.escaped(words))\">\n"
-    out += "<path d=\"\(path(curve))\" \(line(link.basis, link.strength, isDirected: isDirected))/>\n"
+    out +=
+      "<path d=\"\(path(curve))\" \(line(link.basis, link.strength, isDirected: isDirected))/>\n"
     out += arrow
     out += marks(of: link, at: label ?? middle(points))
     return out + "</a>\n"
@@ -124,18 +135,14 @@ extension DisplaySVG {
     }
     let isSigned = link.sign != nil || isCausal(link)
     let isContested = !link.against.isEmpty
-    let lines = (isSigned ? 1 : 0) + 1 + (isContested ? 1 : 0)
-    var y = point.y - (lines - 1) * 7
     var out = ""
-    if isSigned {
-      out += disc(link.sign, x: point.x, y: y)
-      y += 16
-    }
-    out += plate("\(link.groups)/\(link.ofGroups)", x: point.x, y: y, size: smallSize)
     if isContested {
-      out += plate("≠ \(link.against.count)", x: point.x, y: y + 13, size: smallSize, weight: "bold")
+      let above = point.y - (isSigned ? 17 : 14)
+      out += plate("≠ \(link.against.count)", x: point.x, y: above, size: smallSize, weight: "bold")
     }
-    return out
+    if isSigned { out += disc(link.sign, x: point.x, y: point.y) }
+    let below = point.y + (isSigned ? 16 : 0)
+    return out + plate("\(link.groups)/\(link.ofGroups)", x: point.x, y: below, size: smallSize)
   }
 
   /// The sign in a disc: white for plus, black for minus, a question mark where it is missing.
@@ -215,7 +222,9 @@ extension DisplaySVG {
     }
     if curves % 2 == 0 { return points[curves / 2 * 3] }
     let four = points[(curves / 2 * 3)...(curves / 2 * 3 + 3)]
-    func blend(_ values: [Int]) -> Int { (values[0] + 3 * values[1] + 3 * values[2] + values[3]) / 8 }
+    func blend(_ values: [Int]) -> Int {
+      (values[0] + 3 * values[1] + 3 * values[2] + values[3]) / 8
+    }
     return NetworkLayout.Point(x: blend(four.map(\.x)), y: blend(four.map(\.y)))
   }
 }

@@ -109,10 +109,12 @@ extension DisplaySVG {
     switch precision {
     case .day: return circle("#111")
     case .month:
-      return circle("#fff") + "<path d=\"M\(x) \(y - 6) A6 6 0 0 0 \(x) \(y + 6) Z\" fill=\"#111\"/>\n"
+      return circle("#fff")
+        + "<path d=\"M\(x) \(y - 6) A6 6 0 0 0 \(x) \(y + 6) Z\" fill=\"#111\"/>\n"
     case .year: return circle("#fff")
     case nil:
-      return "<rect x=\"\(x - 4)\" y=\"\(y - 4)\" width=\"8\" height=\"8\" fill=\"#fff\" stroke=\"#111\"/>\n"
+      return
+        "<rect x=\"\(x - 4)\" y=\"\(y - 4)\" width=\"8\" height=\"8\" fill=\"#fff\" stroke=\"#111\"/>\n"
     }
   }
 
@@ -128,7 +130,10 @@ extension DisplaySVG {
       out += text(words, x: x + 20, y: y + 4, size: 11, fill: "#333", anchor: "start")
       x += 20 + TextMeasure.width(words, size: 11) + 18
     }
-    let conflict = Wording.text("≠ tanggal bertentangan; (≠) diputuskan", "≠ conflicting dates; (≠) settled")
+    let conflict = Wording.text(
+      "≠ tanggal bertentangan; (≠) diputuskan",
+      "≠ conflicting dates; (≠) settled"
+    )
     out += text(
       conflict.words(in: language),
       x: x,

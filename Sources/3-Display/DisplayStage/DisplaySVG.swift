@@ -6,7 +6,7 @@ public import StudyModel
 /// leads to its excerpts.
 public enum DisplaySVG {
   /// The room that the marks of a link take.
-  public static let labelSize = NetworkLayout.Size(width: 52, height: 40)
+  public static let labelSize = NetworkLayout.Size(width: 52, height: 44)
 
   static let textSize = 13
   static let smallSize = 10
@@ -16,20 +16,18 @@ public enum DisplaySVG {
   private static let leastWidth = 440
   static let face = "font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\""
 
-  /// How large the nodes of a network are drawn, so that their names fit in every language.
+  /// How large the nodes of a network are drawn, so that their names fit in every language they have.
   ///
-  /// - Parameters:
-  ///   - network: The network.
-  ///   - languages: The languages it is drawn in.
+  /// - Parameter network: The network.
   /// - Returns: The sizes by the nodes' ids.
-  public static func nodeSizes(of network: Network, languages: [String])
-    -> [String: NetworkLayout.Size]
-  {
+  public static func nodeSizes(of network: Network) -> [String: NetworkLayout.Size] {
+    let named = network.nodes.flatMap { $0.name.byLanguage.keys }.filter { !$0.isEmpty }
+    let languages = Set(named + ["id", "en"]).sorted()
     var sizes: [String: NetworkLayout.Size] = [:]
     for node in network.nodes {
       var width = 56
       var height = 0
-      for language in languages.isEmpty ? ["en"] : languages {
+      for language in languages {
         let lines = nameLines(node, language)
         let role = node.role.map { Wording.kind($0).words(in: language) } ?? ""
         width = max(width, TextMeasure.width(role, size: smallSize) + 28)
@@ -79,7 +77,7 @@ public enum DisplaySVG {
     )
     out += heading(title, language)
     out += "<g transform=\"translate(\(shift) \(top))\">\n"
-    let sizes = nodeSizes(of: network, languages: [language])
+    let sizes = nodeSizes(of: network)
     for node in network.nodes {
       guard let point = layout.nodes[node.id], let size = sizes[node.id] else { continue }
       out += drawing(of: node, at: point, size: size, href: href, language)
@@ -141,7 +139,9 @@ public enum DisplaySVG {
     let links = network.links.prefix(longest).map { words(of: $0, names: names, language) + "." }
     let more =
       network.links.count > longest
-      ? [Wording.text("Selebihnya ada dalam tabel.", "The rest is in the table.").words(in: language)]
+      ? [
+        Wording.text("Selebihnya ada dalam tabel.", "The rest is in the table.").words(in: language)
+      ]
       : []
     return ([counts] + links + more).joined(separator: " ")
   }

@@ -30,7 +30,8 @@ struct DisplayScope {
       Set(codings.compactMap { coding in coding.range.map { Place(coding.source, $0) } }).count
     case .sources: Set(codings.map(\.source)).count
     case .groups: Set(codings.map { context.group($0.source) }).count
-    case .cases: Set(codings.flatMap { $0.cases.filter { cases?.contains($0) ?? isCase($0) } }).count
+    case .cases:
+      Set(codings.flatMap { $0.cases.filter { cases?.contains($0) ?? isCase($0) } }).count
     }
   }
 

@@ -30,14 +30,14 @@ public enum Displaying {
       )
       return false
     }
-    for specification in context.study.displays {
-      guard isNew(specification.id, at: specification.declaredAt) else { continue }
+    for specification in context.study.displays
+    where isNew(specification.id, at: specification.declaredAt) {
       let (made, noticed) = display(specification, context, hash: hash)
       if let made { displays.append(made) }
       diagnostics += noticed
     }
-    for specification in context.study.networks {
-      guard isNew(specification.id, at: specification.declaredAt) else { continue }
+    for specification in context.study.networks
+    where isNew(specification.id, at: specification.declaredAt) {
       let (made, noticed) = display(specification, context)
       if let made { displays.append(made) }
       diagnostics += noticed

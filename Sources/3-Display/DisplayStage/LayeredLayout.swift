@@ -17,17 +17,38 @@ public enum LayeredLayout {
   ) -> NetworkLayout {
     let ids = network.nodes.map(\.id)
     let links = network.links.filter { $0.from != $0.to }
-    let layer = layers(of: ids, links)
+    var layer = layers(of: ids, links)
     var columns: [[String]] = []
-    for id in ids {
-      let number = layer[id] ?? 0
+    func place(_ id: String, in number: Int) {
       while columns.count <= number { columns.append([]) }
       columns[number].append(id)
     }
-    columns = ordered(columns, links)
+    for id in ids { place(id, in: layer[id] ?? 0) }
+    // A link over several layers has a stop in each between, so that no node lies on its way.
+    var stops: [Int: [String]] = [:]
+    var pairs: [(from: String, to: String)] = []
+    for (index, link) in network.links.enumerated() where link.from != link.to {
+      let from = layer[link.from] ?? 0
+      let to = layer[link.to] ?? 0
+      let between =
+        from < to
+        ? Array((from + 1)..<max(to, from + 1)) : Array(((to + 1)..<max(from, to + 1)).reversed())
+      let own = between.map { "\u{1F}\(index)\u{1F}\($0)" }
+      for (id, number) in zip(own, between) {
+        layer[id] = number
+        place(id, in: number)
+      }
+      stops[index] = own
+      let way = [link.from] + own + [link.to]
+      pairs += zip(way, way.dropFirst()).map { ($0, $1) }
+    }
+    columns = ordered(columns, pairs)
 
     let fallback = NetworkLayout.Size(width: 80, height: 32)
-    func size(_ id: String) -> NetworkLayout.Size { sizes[id] ?? fallback }
+    func size(_ id: String) -> NetworkLayout.Size {
+      if id.utf8.first == 0x1F { return DisplaySVG.labelSize }
+      return sizes[id] ?? fallback
+    }
     let heights = columns.map { column in
       column.reduce(-nodeGap) { $0 + size($1).height + nodeGap }
     }
@@ -43,16 +64,31 @@ public enum LayeredLayout {
       }
       x += width + layerGap
     }
-    let curves = network.links.map { link in
-      curve(link, points: points, size: size)
+    let curves = network.links.enumerated().map { index, link in
+      let way = [link.from] + (stops[index] ?? []) + [link.to]
+      return zip(way, way.dropFirst()).enumerated().reduce(into: [NetworkLayout.Point]()) {
+        whole,
+        piece in
+        let (number, (from, to)) = piece
+        let own = curve(from, to, isStraightOn: way.count > 2, points: points, size: size)
+        if number > 0, let end = whole.last, let start = own.first { whole += [end, start] }
+        whole += own
+      }
     }
+    let labels = network.links.indices.map { index in
+      let own = stops[index] ?? []
+      return own.isEmpty
+        ? DisplaySVG.middle(curves[index]) : points[own[own.count / 2]] ?? .init(x: 0, y: 0)
+    }
+    points = points.filter { $0.key.utf8.first != 0x1F }
     // Curves of loops and of links back reach below the nodes.
     let lowest = curves.joined().map(\.y).max() ?? 0
     return NetworkLayout(
       width: max(x - layerGap, 1),
       height: max(height, lowest + 24),
       nodes: points,
-      links: curves
+      links: curves,
+      labels: labels
     )
   }
 
@@ -115,22 +151,25 @@ public enum LayeredLayout {
   }
 
   /// The columns with nodes near those they are linked with; ties stay in the order given.
-  private static func ordered(_ columns: [[String]], _ links: [Network.Link]) -> [[String]] {
+  private static func ordered(_ columns: [[String]], _ links: [(from: String, to: String)])
+    -> [[String]]
+  {
     var columns = columns
     var neighbours: [String: [String]] = [:]
     for link in links {
       neighbours[link.from, default: []].append(link.to)
       neighbours[link.to, default: []].append(link.from)
     }
+    var place: [String: Double] = [:]
+    func note(_ column: [String]) {
+      for (index, id) in column.enumerated() {
+        place[id] = (Double(index) + 0.5) / Double(column.count)
+      }
+    }
+    columns.forEach(note)
     for round in 0..<4 {
       let numbers = Array(columns.indices)
       for number in round % 2 == 0 ? numbers : numbers.reversed() {
-        var place: [String: Double] = [:]
-        for column in columns {
-          for (index, id) in column.enumerated() {
-            place[id] = (Double(index) + 0.5) / Double(column.count)
-          }
-        }
         let own = Set(columns[number])
         let keyed = columns[number].enumerated().map { index, id in
           let others = (neighbours[id] ?? []).filter { !own.contains($0) }.compactMap { place[$0] }
@@ -139,20 +178,23 @@ public enum LayeredLayout {
           return (middle: middle, index: index, id: id)
         }
         columns[number] = keyed.sorted { ($0.middle, $0.index) < ($1.middle, $1.index) }.map(\.id)
+        note(columns[number])
       }
     }
     return columns
   }
 
   private static func curve(
-    _ link: Network.Link,
+    _ fromID: String,
+    _ toID: String,
+    isStraightOn: Bool,
     points: [String: NetworkLayout.Point],
     size: (String) -> NetworkLayout.Size
   ) -> [NetworkLayout.Point] {
-    guard let from = points[link.from], let to = points[link.to] else { return [] }
-    let fromSize = size(link.from)
-    let toSize = size(link.to)
-    if link.from == link.to {
+    guard let from = points[fromID], let to = points[toID] else { return [] }
+    let fromSize = size(fromID)
+    let toSize = size(toID)
+    if fromID == toID {
       let right = from.x + fromSize.width / 2
       let low = from.y + fromSize.height / 2
       return [
@@ -179,7 +221,7 @@ public enum LayeredLayout {
       y: to.y
     )
     // A link back bends below, so that it does not lie on the link forth.
-    let sag = forward ? 0 : 48
+    let sag = forward || isStraightOn ? 0 : 48
     let reach = max(abs(end.x - start.x) / 2, 24) * (forward ? 1 : -1)
     return [
       start, NetworkLayout.Point(x: start.x + reach, y: start.y + sag),

@@ -24,7 +24,9 @@ struct MatrixAxis {
     var ids: Set<String> = []
     for entry in entries {
       // A slash would end the row in a cell's id.
-      var id = String(String.UnicodeScalarView(entry.id.unicodeScalars.map { $0 == "/" ? "∕" : $0 }))
+      var id = String(
+        String.UnicodeScalarView(entry.id.unicodeScalars.map { $0 == "/" ? "∕" : $0 })
+      )
       while !ids.insert(id).inserted { id += "~" }
       if let date = entry.date { dates[id] = date }
       for key in entry.keys { places[key, default: []].append(headings.count) }
@@ -106,8 +108,9 @@ extension MatrixAxis {
   }
 
   /// The codes that selectors name: applied ones, and for a container those below it.
-  static func codes(matching selectors: [String], in codebook: Codebook) -> [(id: String, codes: [String])]
-  {
+  static func codes(matching selectors: [String], in codebook: Codebook) -> [(
+    id: String, codes: [String]
+  )] {
     var entries: [(id: String, codes: [String])] = []
     var seen: Set<String> = []
     for selector in selectors {
@@ -170,7 +173,8 @@ extension MatrixAxis {
     let cases = Dictionary(
       study.studyProtocol.cases.map { ($0.id, $0.attributes[name]) }
     ) { first, _ in first }
-    let sources = Dictionary(study.sources.map { ($0.id, $0.attributes[name]) }) { first, _ in first }
+    let sources = Dictionary(study.sources.map { ($0.id, $0.attributes[name]) }) { first, _ in first
+    }
     let values =
       study.studyProtocol.cases.compactMap { $0.attributes[name] }
       + study.sources.compactMap { $0.attributes[name] }

@@ -8,9 +8,9 @@ struct MatrixBuilding {
   let context: DisplayContext
   let hash: ([UInt8]) -> String
 
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// Headings that the order rule could not tell apart, for the rule in words.
-  private(set) var ties: [[String]] = []
+  var ties: [[String]] = []
 
   init(
     _ specification: DisplaySpecification,
@@ -48,8 +48,7 @@ struct MatrixBuilding {
   mutating func make() -> Matrix {
     let scope = DisplayScope(scope: specification.scope, context: context)
     let taken = context.standing.filter(scope.takes)
-    let rows = axis(rowAxis, taken)
-    let columns = axis(columnAxis, taken)
+    let (rows, columns) = axes(taken)
     let rowOrder = order(rows, by: specification.rowOrder, taken, scope, side: "rows")
     let columnOrder = order(columns, by: specification.columnOrder, taken, scope, side: "columns")
     let rowPlaces = Self.inverse(rowOrder)
@@ -76,8 +75,10 @@ struct MatrixBuilding {
       let isInside = !inRows.isEmpty && !inColumns.isEmpty
       guard found.contains(coding.id) || (isInside && speaksAgainst(coding)) else { continue }
       switch negative {
-      case .row: for column in inColumns { held[frame.rows.count - 1][columnPlaces[column]].append(coding) }
-      case .column: for row in inRows { held[rowPlaces[row]][frame.columns.count - 1].append(coding) }
+      case .row:
+        for column in inColumns { held[frame.rows.count - 1][columnPlaces[column]].append(coding) }
+      case .column:
+        for row in inRows { held[rowPlaces[row]][frame.columns.count - 1].append(coding) }
       case .nowhere: break
       }
     }
@@ -104,13 +105,22 @@ struct MatrixBuilding {
     )
   }
 
-  private struct Frame {
+  struct Frame {
     let rows: [Matrix.Heading]
     let columns: [Matrix.Heading]
   }
 
-  private func axis(_ kind: DisplaySpecification.Axis, _ codings: [Coding]) -> MatrixAxis {
-    MatrixAxis.axis(kind, of: specification, codings: codings, context: context)
+  /// Both sides; what bearers, years and statuses there are, is asked of the display's codes alone.
+  private func axes(_ codings: [Coding]) -> (rows: MatrixAxis, columns: MatrixAxis) {
+    func axis(_ kind: DisplaySpecification.Axis, _ codings: [Coding]) -> MatrixAxis {
+      MatrixAxis.axis(kind, of: specification, codings: codings, context: context)
+    }
+    if case .codes = rowAxis {
+      let rows = axis(rowAxis, codings)
+      return (rows, axis(columnAxis, codings.filter { !rows.positions(of: $0).isEmpty }))
+    }
+    let columns = axis(columnAxis, codings)
+    return (axis(rowAxis, codings.filter { !columns.positions(of: $0).isEmpty }), columns)
   }
 
   private func speaksAgainst(_ coding: Coding) -> Bool {
@@ -141,68 +151,6 @@ struct MatrixBuilding {
     var places = [Int](repeating: 0, count: order.count)
     for (place, position) in order.enumerated() { places[position] = place }
     return places
-  }
-
-  // MARK: - Order
-
-  private mutating func order(
-    _ axis: MatrixAxis,
-    by order: DisplaySpecification.Order,
-    _ codings: [Coding],
-    _ scope: DisplayScope,
-    side: String
-  ) -> [Int] {
-    let headings = axis.headings
-    let listed = Array(headings.indices)
-    switch order {
-    case .listed: return listed
-    case .alphabetical:
-      let language = context.study.studyProtocol.languages.first ?? "en"
-      return sorted(listed, headings) { headings[$0].label.words(in: language) }
-    case .count:
-      var held = [[Coding]](repeating: [], count: headings.count)
-      for coding in codings where DisplayScope.adds(coding) {
-        for position in axis.positions(of: coding) { held[position].append(coding) }
-      }
-      let counts = held.map { scope.count($0, on: specification.level) }
-      return sorted(listed, headings) { -counts[$0] }
-    case .date:
-      let dates = headings.map { axis.date(of: $0) }
-      guard dates.contains(where: { $0 != nil }) else {
-        diagnostics.append(
-          Diagnostic(
-            "order-without-dates",
-            .warning,
-            at: specification.declaredAt,
-            words: "nothing in the \(side) of display '\(specification.id)' has a date to order by",
-            remedy: "order them as listed, or record events and dates of publication"
-          )
-        )
-        return listed
-      }
-      return sorted(listed, headings) { dates[$0]?.text ?? "~" }
-    }
-  }
-
-  /// Sorts by a key; what it cannot tell apart is a tie, in order of the ids.
-  private mutating func sorted<Key: Comparable>(
-    _ positions: [Int],
-    _ headings: [Matrix.Heading],
-    by key: (Int) -> Key
-  ) -> [Int] {
-    let keys = positions.map(key)
-    let result = positions.sorted { left, right in
-      keys[left] != keys[right] ? keys[left] < keys[right] : headings[left].id < headings[right].id
-    }
-    var run: [Int] = []
-    for position in result + [-1] {
-      if let last = run.last, position < 0 || keys[last] != keys[position] {
-        if run.count > 1 { ties.append(run.map { headings[$0].id }) }
-        run = []
-      }
-      if position >= 0 { run.append(position) }
-    }
-    return result
   }
 
   // MARK: - Cells
@@ -261,63 +209,6 @@ struct MatrixBuilding {
     case .notApplicable, .noDataPossible: return mark
     case .unclear: return choice.kind == "symbol" ? mark : nil
     case .notLookedFor, .absent, nil: return nil
-    }
-  }
-
-  // MARK: - Remarks
-
-  private mutating func noteLeftOut(_ missing: Int) {
-    guard missing > 0 else { return }
-    diagnostics.append(
-      Diagnostic(
-        "codings-outside-display",
-        .note,
-        at: specification.declaredAt,
-        words: "\(missing) codings of the codes of display '\(specification.id)' fall in no "
-          + "row or no column",
-        remedy: "give them the case, bearer or attribute that the display asks for"
-      )
-    )
-  }
-
-  private mutating func noteWords(in frame: Frame) {
-    let rows = Set(frame.rows.map(\.id))
-    let columns = Set(frame.columns.map(\.id))
-    let prefix = "\(specification.id)/"
-    for id in context.words.keys.sorted() where id.hasPrefix(prefix) {
-      let pieces = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      let isThere = pieces.count == 3 && rows.contains(pieces[1]) && columns.contains(pieces[2])
-      guard !isThere else { continue }
-      diagnostics.append(
-        Diagnostic(
-          "words-without-cell",
-          .warning,
-          at: FilePlace(path: "codebook/cells/\(specification.id).md"),
-          words: "words are kept for the cell '\(id)', which the display does not have",
-          remedy: "move them to a cell of today, or bring its row and column back"
-        )
-      )
-    }
-  }
-
-  private mutating func noteKinds(_ cells: [[Matrix.Cell]], _ frame: Frame) {
-    for (column, heading) in frame.columns.enumerated() {
-      let kinds = Set(
-        cells.flatMap { row in
-          row[column].written.filter { Self.declared($0) == nil && $0.kind != "symbol" }.map(\.kind)
-        }
-      )
-      guard kinds.count > 1 else { continue }
-      diagnostics.append(
-        Diagnostic(
-          "mixed-kinds",
-          .warning,
-          at: specification.declaredAt,
-          words: "column '\(heading.id)' of display '\(specification.id)' mixes "
-            + kinds.sorted().joined(separator: " and "),
-          remedy: "keep one kind of entry in a column, or make two displays"
-        )
-      )
     }
   }
 }

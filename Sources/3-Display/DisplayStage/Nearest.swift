@@ -4,13 +4,15 @@ enum Nearest {
   static func word(to word: String, among known: [String]) -> String? {
     let wanted = Array(word.unicodeScalars)
     guard (1...64).contains(wanted.count) else { return nil }
-    let limit = max(1, wanted.count / 3)
+    let limit = min(3, wanted.count / 3 + 1)
     var best: (distance: Int, word: String)?
     for candidate in known {
       let letters = Array(candidate.unicodeScalars)
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)
-      if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
+      if distance <= limit, distance < wanted.count, distance < best?.distance ?? Int.max {
+        best = (distance, candidate)
+      }
     }
     return best?.word
   }

@@ -19,7 +19,8 @@ struct NetworkCheck {
     for (index, link) in links.enumerated() {
       found += remarks(on: link)
       if let reversed = reversed(link) { found.append(reversed) }
-      if index < network.links.count, link.basis == .attested, network.links[index].codings.isEmpty {
+      if index < network.links.count, link.basis == .attested, network.links[index].codings.isEmpty
+      {
         found.append(
           diagnostic(
             "attested-without-excerpt",
@@ -52,7 +53,8 @@ struct NetworkCheck {
         "the link \(name(link)) has no \(field)",
         field == "sign"
           ? "say plus, minus or depends"
-          : field == "strength" ? "say weak, moderate or strong" : "say attested, inferred or theory",
+          : field == "strength"
+            ? "say weak, moderate or strong" : "say attested, inferred or theory",
         at: link.declaredAt
       )
     }

@@ -9,7 +9,12 @@ enum Remarks {
     -> [Diagnostic]
   {
     reading(specification.reading, of: specification.id, at: specification.declaredAt, context)
-      + question(specification.question, of: specification.id, at: specification.declaredAt, context)
+      + question(
+        specification.question,
+        of: specification.id,
+        at: specification.declaredAt,
+        context
+      )
       + scope(specification, context)
   }
 
@@ -17,7 +22,12 @@ enum Remarks {
     -> [Diagnostic]
   {
     reading(specification.reading, of: specification.id, at: specification.declaredAt, context)
-      + question(specification.question, of: specification.id, at: specification.declaredAt, context)
+      + question(
+        specification.question,
+        of: specification.id,
+        at: specification.declaredAt,
+        context
+      )
   }
 
   /// Remarks on a matrix with very many or no rows or columns.
@@ -94,7 +104,8 @@ enum Remarks {
         "unknown-question",
         .warning,
         at: place,
-        words: "display '\(id)' serves the question '\(question)', which the protocol does not have",
+        words:
+          "display '\(id)' serves the question '\(question)', which the protocol does not have",
         remedy: Nearest.remedy(for: question, among: known)
       )
     ]

@@ -98,7 +98,12 @@ enum Wording {
   }
 
   /// `k` of `n` on a level: `2/13 independent groups`.
-  static func share(_ count: Int, of total: Int, _ level: DisplaySpecification.Level, _ language: String)
+  static func share(
+    _ count: Int,
+    of total: Int,
+    _ level: DisplaySpecification.Level,
+    _ language: String
+  )
     -> String
   {
     "\(count)/\(total) \(self.level(level).words(in: language))"

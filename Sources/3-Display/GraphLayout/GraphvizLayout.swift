@@ -33,7 +33,7 @@ public struct GraphvizLayout: Sendable {
   public func layout(
     _ network: Network,
     sizes: [String: NetworkLayout.Size],
-    label: NetworkLayout.Size = NetworkLayout.Size(width: 52, height: 40)
+    label: NetworkLayout.Size = NetworkLayout.Size(width: 52, height: 44)
   ) async throws(LayoutFailure) -> NetworkLayout {
     guard network.nodes.count <= Self.mostNodes, network.links.count <= Self.mostLinks else {
       throw .tooLarge(nodes: network.nodes.count, links: network.links.count)
@@ -96,7 +96,7 @@ extension LayoutFailure: CustomStringConvertible {
 }
 
 extension ChildFailure {
-  fileprivate var isMissing: Bool {
+  var isMissing: Bool {
     if case .missing = self { return true }
     return false
   }
