@@ -42,15 +42,13 @@ extension StageRun {
     defer { withExtendedLifetime(lock) {} }
     let state = await state(through: stages.max() ?? .conclude)
     let made = try files(of: state, stages: stages)
-    let before = previousLedger()
     let written = try open.folder.replace(
       StudyFiles.output,
       with: made.map { ($0.path, $0.bytes) },
       staging: ".jejak/next",
       isUnchanged: { path, bytes in
-        // The ledger tells without reading; a file that another program changed is read.
-        trustsFileSystem && before?.files[path] == Fingerprints.fingerprint(of: bytes)
-          && (try? open.folder.read(StudyFiles.output + "/" + path)) == bytes
+        // A file that cannot be read is one to write anew.
+        (try? open.folder.read(StudyFiles.output + "/" + path)) == bytes
       }
     )
     return Published(
