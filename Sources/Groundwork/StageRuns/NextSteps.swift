@@ -37,7 +37,7 @@ extension StageRun {
     let unrecorded = try unrecorded().count
     var steps: [String] = []
     func step(_ isDue: Bool, _ words: String, _ command: String) {
-      if isDue { steps.append("\(words):\n  \(command)") }
+      if isDue { steps.append("\(words): \(command)") }
     }
     step(problems > 0, "\(problems) problems keep something out", "jejak doctor")
     step(state.study.sources.isEmpty, "Put a first source into the library", "jejak add FILE")
@@ -62,7 +62,7 @@ extension StageRun {
     let stale = staleness(of: state)
     if !stale.isEmpty {
       steps.insert(
-        "\(stale.count) parts of output/ are stale:\n  jejak run",
+        "\(stale.count) parts of output/ are stale: jejak run",
         at: min(1, steps.count)
       )
     }
