@@ -28,7 +28,14 @@ extension DisplaySVG {
     var rows = ""
     for entry in listing.entries {
       let lines = TextMeasure.lines(entry.name, size: textSize, within: width - axis - 40)
-      rows += row(entry, lines, at: y, axis: axis, href: page ?? "\(display.id).html", language)
+      rows += row(
+        entry,
+        lines,
+        at: y,
+        axis: axis,
+        href: page ?? "\(AnchorName.safe(display.id)).html",
+        language
+      )
       y += max(lines.count * lineHeight, 16) + 12
     }
     let bottom = y

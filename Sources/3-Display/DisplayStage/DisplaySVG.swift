@@ -66,7 +66,7 @@ public enum DisplaySVG {
     let shift = (width - layout.width) / 2
     let legend = Legend(network: network, language: language, width: width - 2 * margin)
     let height = top + layout.height + 16 + legend.height + margin
-    let href = page ?? "\(display.id).html"
+    let href = page ?? "\(AnchorName.safe(display.id)).html"
 
     var out = opening(
       display,

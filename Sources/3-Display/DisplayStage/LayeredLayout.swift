@@ -4,6 +4,8 @@ public import StudyModel
 public enum LayeredLayout {
   private static let layerGap = 84
   private static let nodeGap = 26
+  /// The number of stops of long links above which links run straight.
+  private static let mostStops = 4_000
 
   /// The layout of a network; the same for the same network and sizes.
   ///
@@ -27,12 +29,13 @@ public enum LayeredLayout {
     // A link over several layers has a stop in each between, so that no node lies on its way.
     var stops: [Int: [String]] = [:]
     var pairs: [(from: String, to: String)] = []
+    let length = links.reduce(0) { $0 + abs((layer[$1.from] ?? 0) - (layer[$1.to] ?? 0)) }
     for (index, link) in network.links.enumerated() where link.from != link.to {
       let from = layer[link.from] ?? 0
       let to = layer[link.to] ?? 0
-      let between =
-        from < to
-        ? Array((from + 1)..<max(to, from + 1)) : Array(((to + 1)..<max(from, to + 1)).reversed())
+      let lower = min(from, to) + 1
+      let inside = Array(lower..<max(from, to, lower))
+      let between = length > mostStops ? [] : from < to ? inside : inside.reversed()
       let own = between.map { "\u{1F}\(index)\u{1F}\($0)" }
       for (id, number) in zip(own, between) {
         layer[id] = number

@@ -8,6 +8,8 @@ public import StudyModel
 public struct GraphvizLayout: Sendable {
   /// The number of nodes above which `sfdp` is asked, because `dot` would take too long.
   public static let mostNodesInLayers = 80
+  /// The number of links above which `sfdp` is asked.
+  public static let mostLinksInLayers = 160
   /// The number of nodes above which nothing is laid out.
   public static let mostNodes = 2_000
   /// The number of links above which nothing is laid out.
@@ -41,7 +43,9 @@ public struct GraphvizLayout: Sendable {
     guard !network.nodes.isEmpty else {
       return NetworkLayout(width: 1, height: 1, nodes: [:], links: [])
     }
-    let isLayered = network.nodes.count <= Self.mostNodesInLayers
+    let isLayered =
+      network.nodes.count <= Self.mostNodesInLayers
+      && network.links.count <= Self.mostLinksInLayers
     let graph = DotGraph(network, sizes: sizes, label: isLayered ? label : nil)
     let program = OutsideProgram(name: isLayered ? "dot" : "sfdp", package: "graphviz")
     let outcome: ChildOutcome
