@@ -36,7 +36,7 @@ extension DisplaySVG {
         href: page ?? "\(AnchorName.safe(display.id)).html",
         language
       )
-      y += max(lines.count * lineHeight, 16) + 12
+      y += max(lines.count, dateLines(of: entry).count) * lineHeight + 12
     }
     let bottom = y
     let height = bottom + 24 + margin
@@ -83,15 +83,16 @@ extension DisplaySVG {
     var out =
       "<a href=\"\(XMLText.escaped(href))#\(AnchorName.event(entry.id))\" "
       + "aria-label=\"\(XMLText.escaped(label))\">\n"
-    let shown = dates.isEmpty ? "—" : dates.map(\.text).joined(separator: " ≠ ")
-    out += text(
-      shown,
-      x: axis - 16,
-      y: y + 9,
-      size: dates.count > 1 ? 11 : 12,
-      anchor: "end",
-      weight: entry.isConflicting ? "bold" : "normal"
-    )
+    for (index, line) in dateLines(of: entry).enumerated() {
+      out += text(
+        line,
+        x: axis - 16,
+        y: y + 9 + index * lineHeight,
+        size: 12,
+        anchor: "end",
+        weight: entry.isConflicting ? "bold" : "normal"
+      )
+    }
     out += moment(dates.first?.precision, x: axis, y: y + 5)
     if entry.isConflicting {
       out += plate(entry.isOpen ? "≠" : "(≠)", x: axis + 16, y: y + 5, size: 11, weight: "bold")
@@ -106,6 +107,13 @@ extension DisplaySVG {
       )
     }
     return out + "</a>\n"
+  }
+
+  /// The dates in as few lines as the room beside the line of time allows.
+  private static func dateLines(of entry: EventListing.Entry) -> [String] {
+    let dates = dates(of: entry).map(\.text)
+    return dates.isEmpty
+      ? ["—"] : TextMeasure.lines(dates.joined(separator: " ≠ "), size: 12, within: 138)
   }
 
   /// A disc as full as a date is exact.

@@ -25,6 +25,12 @@ public enum LayeredLayout {
       while columns.count <= number { columns.append([]) }
       columns[number].append(id)
     }
+    // Nodes without links stand in rows instead of one tall column.
+    let linked = Set(links.flatMap { [$0.from, $0.to] })
+    let rowLength = max((layer.values.max() ?? 0) + 1, 4)
+    for (position, id) in ids.filter({ !linked.contains($0) }).enumerated() {
+      layer[id] = position % rowLength
+    }
     for id in ids { place(id, in: layer[id] ?? 0) }
     // A link over several layers has a stop in each between, so that no node lies on its way.
     var stops: [Int: [String]] = [:]

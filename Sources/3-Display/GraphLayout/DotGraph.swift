@@ -36,6 +36,14 @@ struct DotGraph {
         out += "n\(from) -> n\(to) [id=\(index)]\n"
       }
     }
+    if label != nil {
+      // Nodes without links stand in rows of four instead of one tall column.
+      let linked = Set(network.links.flatMap { [$0.from, $0.to] })
+      let alone = network.nodes.indices.filter { !linked.contains(network.nodes[$0].id) }
+      for (place, index) in alone.enumerated() where place % 4 > 0 {
+        out += "n\(alone[place - 1]) -> n\(index) [style=invis, minlen=2]\n"
+      }
+    }
     text = out + "}\n"
   }
 
