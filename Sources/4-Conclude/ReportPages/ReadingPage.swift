@@ -9,8 +9,8 @@ struct ReadingPage {
   let codings: [Coding]
   /// Codings whose words were not found in any passage.
   let lost: [Coding]
-  private let byPassage: [[Int]]
-  private let suggestionsByPassage: [[Suggestion]]
+  let byPassage: [[Int]]
+  let suggestionsByPassage: [[Suggestion]]
   private let nothingByPassage: [[Reduction.NothingHere]]
 
   init?(_ index: StudyIndex, _ language: String, _ source: Source) {
@@ -198,7 +198,7 @@ struct ReadingPage {
       "<ul class=\"labels\" lang=\"\(HTML.escaped(leaf.language))\">\n\(items.joined(separator: "\n"))\n</ul>"
   }
 
-  private func begins(_ range: TextRange?, in place: Int) -> Bool {
+  func begins(_ range: TextRange?, in place: Int) -> Bool {
     guard let range else { return false }
     return range.start < document.passages[place].range.end
       && (place == 0 || range.start >= document.passages[place - 1].range.end)
@@ -224,97 +224,6 @@ struct ReadingPage {
     )
     return
       "<li id=\"label.\(id)\"><span class=\"k\">\(number + 1)</span> \(leaf.code(coding.code)) · \(pieces.joined(separator: " · "))</li>"
-  }
-
-  // MARK: Runs
-
-  /// The words of a passage, split wherever a sentence, a coding, a suggestion or a page begins or ends.
-  private func runs(_ place: Int, _ page: inout Int) -> String {
-    let passage = document.passages[place]
-    let whole = passage.range
-    var opening: [Int: [Int]] = [:]
-    var closing: [Int: [Int]] = [:]
-    var depth: [Int: Int] = [:]
-    var faint: [Int: Int] = [:]
-    var cuts: Set<Int> = [whole.start.scalars, whole.end.scalars]
-    for number in byPassage[place] {
-      guard let range = codings[number].range else { continue }
-      let start = max(range.start, whole.start).scalars
-      let end = min(range.end, whole.end).scalars
-      cuts.formUnion([start, end])
-      depth[start, default: 0] += 1
-      depth[end, default: 0] -= 1
-      if begins(range, in: place) { opening[start, default: []].append(number) }
-      if range.end <= whole.end || isLast(range, place) { closing[end, default: []].append(number) }
-    }
-    for suggestion in suggestionsByPassage[place] {
-      let start = max(suggestion.range.start, whole.start).scalars
-      let end = min(suggestion.range.end, whole.end).scalars
-      cuts.formUnion([start, end])
-      faint[start, default: 0] += 1
-      faint[end, default: 0] -= 1
-    }
-    var pages: [Int: [Page]] = [:]
-    while page < document.pages.count, document.pages[page].start < whole.end {
-      let start = max(document.pages[page].start, whole.start).scalars
-      pages[start, default: []].append(document.pages[page])
-      cuts.insert(start)
-      page += 1
-    }
-    var sentenceStarts: [Int: Int] = [:]
-    var sentenceEnds: Set<Int> = []
-    var last = whole.start
-    for (number, sentence) in passage.sentences.enumerated()
-    where sentence.start >= last && sentence.end <= whole.end && !sentence.isEmpty {
-      sentenceStarts[sentence.start.scalars] = number + 1
-      sentenceEnds.insert(sentence.end.scalars)
-      cuts.formUnion([sentence.start.scalars, sentence.end.scalars])
-      last = sentence.end
-    }
-    var out = ""
-    var codingDepth = 0
-    var faintDepth = 0
-    let ordered = cuts.sorted()
-    for (position, start) in ordered.enumerated() {
-      for number in closing[start] ?? [] { out += endMark(number) }
-      if sentenceEnds.contains(start) { out += "</span>" }
-      guard position + 1 < ordered.count else { break }
-      if let number = sentenceStarts[start] {
-        out += "<span class=\"s\" id=\"p\(passage.number).\(number)\">"
-      }
-      for page in pages[start] ?? [] { out += pageMark(page) }
-      for number in opening[start] ?? [] { out += beginMark(number) }
-      codingDepth += depth[start] ?? 0
-      faintDepth += faint[start] ?? 0
-      let words = HTML.escaped(document.text[TextRange(start, ordered[position + 1])])
-      if codingDepth > 0 {
-        out += "<mark class=\"c\(min(3, codingDepth))\">\(words)</mark>"
-      } else if faintDepth > 0 {
-        out += "<span class=\"f\">\(words)</span>"
-      } else {
-        out += words
-      }
-    }
-    return out
-  }
-
-  private func isLast(_ range: TextRange, _ place: Int) -> Bool {
-    place + 1 >= document.passages.count || document.passages[place + 1].range.start >= range.end
-  }
-
-  private func beginMark(_ number: Int) -> String {
-    let id = HTML.escaped(codings[number].id.text)
-    let words = leaf.say(.codingBegins, String(number + 1), codings[number].code)
-    return
-      "<a class=\"o\" id=\"\(id)\" href=\"#label.\(id)\" aria-label=\"\(words)\">⟦\(number + 1)</a>"
-  }
-
-  private func endMark(_ number: Int) -> String {
-    "<span class=\"o\"><span aria-hidden=\"true\">\(number + 1)⟧</span><span class=\"unseen\">\(leaf.say(.codingEnds, String(number + 1)))</span></span>"
-  }
-
-  private func pageMark(_ page: Page) -> String {
-    "<span class=\"page\" id=\"page.\(page.number)\" lang=\"\(HTML.escaped(leaf.language))\">\(leaf.say(.page, page.label))</span> "
   }
 
   // MARK: The list at the end

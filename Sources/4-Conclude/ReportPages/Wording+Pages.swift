@@ -38,6 +38,14 @@ extension Wording {
   )
   static let codingBegins = Wording(id: "Pengodean %1 mulai: %2", en: "Coding %1 begins: %2")
   static let codingEnds = Wording(id: "Pengodean %1 berakhir", en: "Coding %1 ends")
+  static let leadsOut = Wording(
+    id: "Tautan dalam sumber, ke luar studi ini: %1",
+    en: "A link in the source, out of this study: %1"
+  )
+  static let leadsToPassage = Wording(
+    id: "Tautan dalam sumber, ke bagian %1 di sini",
+    en: "A link in the source, to passage %1 here"
+  )
   static let suggested = Wording(id: "usulan", en: "suggested")
   static let nothingHere = Wording(
     id: "dibaca, tidak ada yang dikodekan",

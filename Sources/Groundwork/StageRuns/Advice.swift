@@ -1,6 +1,7 @@
 import CodebookFiles
 import CollectStage
 import ConcludeStage
+import IndicatorMatching
 import Journal
 import ReduceStage
 import StudyFolders
@@ -20,6 +21,7 @@ public enum Advice {
     case let error as NewDisplayError: error.remedy
     case let error as PlaceError: error.remedy
     case let error as SourceAddingError: error.remedy
+    case is SearchTermError: "check the expression, or look for the bare words without --pattern"
     case let error as StoreError: error.remedy
     case let error as StudyQuestionError: error.remedy
     case let error as StudyWritingError: error.remedy

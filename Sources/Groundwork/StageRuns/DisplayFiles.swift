@@ -4,20 +4,34 @@ import StudyModel
 
 /// The data and drawings of `output/3-display`.
 enum DisplayFiles {
-  /// The drawing of every network, by display id and language.
+  /// The drawing of every network and listing, by display id and language.
   static func drawings(of state: StudyState) -> [String: [String: String]] {
     var drawings: [String: [String: String]] = [:]
     for display in state.displays {
-      guard let layout = state.layouts[display.id] else { continue }
-      for language in state.study.studyProtocol.languages {
-        drawings[display.id, default: [:]][language] = DisplaySVG.svg(
+      let name = Pages.fileName(of: display.id)
+      for (position, language) in state.study.studyProtocol.languages.enumerated() {
+        let page = position == 0 ? "\(name).html" : "\(name).\(language).html"
+        drawings[display.id, default: [:]][language] = drawing(
           of: display,
-          layout: layout,
-          language: language
+          layout: state.layouts[display.id],
+          language: language,
+          page: page
         )
       }
     }
     return drawings
+  }
+
+  private static func drawing(
+    of display: Display,
+    layout: NetworkLayout?,
+    language: String,
+    page: String
+  ) -> String? {
+    guard let layout else {
+      return DisplaySVG.timeline(of: display, language: language, page: page)
+    }
+    return DisplaySVG.svg(of: display, layout: layout, language: language, page: page)
   }
 
   /// The tables, drawings and graphs; the first language of the study is that of the plain name.

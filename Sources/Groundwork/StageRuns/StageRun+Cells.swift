@@ -54,7 +54,7 @@ extension StageRun {
         }
       }
     }
-    throw StudyQuestionError.unknownID(id)
+    throw StudyQuestionError.unknownID(id, known: Self.cells(of: state.displays))
   }
 
   /// Writes or refreshes the sheet of a matrix; the person's words stay as they are.
@@ -68,7 +68,7 @@ extension StageRun {
     let state = await state(through: .display)
     guard let display = state.displays.first(where: { $0.id == id }),
       case .matrix(let matrix) = display.content
-    else { throw StudyQuestionError.unknownID(id) }
+    else { throw StudyQuestionError.unknownID(id, known: Self.matrices(of: state.displays)) }
     let path = "codebook/cells/\(id).md"
     var cells: [CellsFile.SheetCell] = []
     for (rowIndex, row) in matrix.rows.enumerated() {
@@ -88,6 +88,22 @@ extension StageRun {
     let after = CellsFile.refresh(before, cells: cells)
     if !isDryRun, after != before { try open.folder.write(Array(after.utf8), to: path) }
     return path
+  }
+
+  private static func matrices(of displays: [Display]) -> [String] {
+    displays.compactMap { display in
+      guard case .matrix = display.content else { return nil }
+      return display.id
+    }
+  }
+
+  private static func cells(of displays: [Display]) -> [String] {
+    displays.flatMap { display -> [String] in
+      guard case .matrix(let matrix) = display.content else { return [] }
+      return matrix.rows.flatMap { row in
+        matrix.columns.map { "\(display.id)/\(row.id)/\($0.id)" }
+      }
+    }
   }
 
   private func open(_ cell: Matrix.Cell, id: String, in state: StudyState) -> OpenCell {

@@ -146,7 +146,7 @@ extension StageRun {
   ) async throws -> Choosing.Choice {
     let state = await state(through: .reduce)
     guard let coding = JudgementID(id).flatMap({ state.coding($0) }) else {
-      throw StudyQuestionError.unknownID(id)
+      throw StudyQuestionError.unknownID(id, known: state.reduction.codings.map(\.id.text))
     }
     var range: TextRange?
     if let quote {

@@ -65,7 +65,7 @@ extension StageRun {
   public func argue(_ finding: String) async throws -> String {
     let state = await state()
     guard let assessment = state.assessments.first(where: { $0.finding.id == finding }) else {
-      throw StudyQuestionError.unknownID(finding)
+      throw StudyQuestionError.unknownID(finding, known: state.assessments.map(\.finding.id))
     }
     return Argument(corpus: corpus(of: state), assessment: assessment).text(
       in: state.study.studyProtocol.languages.first ?? "en"
@@ -77,7 +77,10 @@ extension StageRun {
     let state = await state()
     let group = state.study.sources.filter { $0.group == id || $0.id == id }.map(\.id)
     let coders = Set(state.study.judgements.map(\.by))
-    guard !group.isEmpty || coders.contains(id) else { throw StudyQuestionError.unknownID(id) }
+    guard !group.isEmpty || coders.contains(id) else {
+      let known = state.study.sources.map(\.id) + state.study.sources.map(\.group) + coders.sorted()
+      throw StudyQuestionError.unknownID(id, known: known)
+    }
     let then =
       group.isEmpty
       ? await self.state(withoutCoder: id) : await self.state(without: Set(group))
@@ -117,7 +120,7 @@ extension StageRun {
     }
     let state = await state()
     guard let assessment = state.assessments.first(where: { $0.finding.id == finding }) else {
-      throw StudyQuestionError.unknownID(finding)
+      throw StudyQuestionError.unknownID(finding, known: state.assessments.map(\.finding.id))
     }
     return .verdict(
       VerdictChoice(
@@ -140,7 +143,7 @@ extension StageRun {
     let path = "4-conclude/report.\(language).md"
     guard
       let file = OutputTree.files(of: state, stages: [.conclude]).first(where: { $0.path == path })
-    else { throw StudyQuestionError.unknownID(path) }
+    else { throw StudyQuestionError.unknownID(path, known: []) }
     return String(decoding: file.bytes, as: UTF8.self)
   }
 

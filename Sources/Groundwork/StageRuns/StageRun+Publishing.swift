@@ -19,27 +19,24 @@ public struct Published: Sendable {
   public var summary: String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
+    let notes = diagnostics.count - errors - warnings
     let noticed =
       errors + warnings == 0
       ? "" : "; \(errors) errors and \(warnings) warnings, see output/problems.html"
-    return "\(files) files in output/, \(written) of them new or changed\(noticed)"
+    let remarked = notes == 0 ? "" : "; \(notes) notes, see jejak doctor"
+    return "\(files) files in output/, \(written) of them new or changed\(noticed)\(remarked)"
   }
 }
 
 extension StageRun {
   /// Runs stages and puts what they make in the place of what was there, in one step.
   ///
-  /// - Parameters:
-  ///   - stages: Whose files to write; the others' stay as they are.
-  ///   - waiting: Called when another command works on the study.
+  /// Read the study and publish under one lock: what another command wrote in between would be lost.
+  ///
+  /// - Parameter stages: Whose files to write; the others' stay as they are.
   /// - Returns: What was written and noticed.
   /// - Throws: ``FolderError`` where nothing could be written; the last output is then intact.
-  public func publish(
-    _ stages: Set<Stage>,
-    waiting: () -> Void = {}
-  ) async throws -> Published {
-    let lock = try FolderLock.taken(on: open.folder, waiting: waiting)
-    defer { withExtendedLifetime(lock) {} }
+  public func publish(_ stages: Set<Stage>) async throws -> Published {
     let state = await state(through: stages.max() ?? .conclude)
     let made = try files(of: state, stages: stages)
     let written = try open.folder.replace(

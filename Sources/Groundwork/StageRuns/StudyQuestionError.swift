@@ -7,7 +7,7 @@ public enum StudyQuestionError: Error, Equatable {
   /// The source is registered and could not be read.
   case leftOut(String, reasons: [Diagnostic])
   /// Nothing of the study has this id.
-  case unknownID(String)
+  case unknownID(String, known: [String])
   /// The place cannot be read or resolved.
   case noPlace(String, reason: String)
   /// The word is none of the verdicts.
@@ -28,7 +28,8 @@ public enum StudyQuestionError: Error, Equatable {
       known.isEmpty
         ? "add one: jejak add FILE" : "the sources are: \(known.joined(separator: ", "))"
     case .leftOut(_, let reasons): reasons.compactMap(\.remedy).first
-    case .unknownID: "ids stand in output/2-reduce/codings.csv and on every page"
+    case .unknownID(let id, let known):
+      NearestWord.remedy(for: id, among: known, called: "such thing")
     case .noPlace: "a place is SOURCE:PASSAGE.SENTENCE, SOURCE:pPAGE or SOURCE:L10-12"
     case .unknownVerdict:
       "the verdicts are: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))"
@@ -47,7 +48,7 @@ extension StudyQuestionError: CustomStringConvertible {
     case .unknownSource(let id, _): "there is no source '\(id)'"
     case .leftOut(let id, let reasons):
       "source '\(id)' was left out: \(reasons.map(\.words).joined(separator: "; "))"
-    case .unknownID(let id): "nothing has the id '\(id)'"
+    case .unknownID(let id, _): "nothing has the id '\(id)'"
     case .noPlace(let place, let reason): "'\(place)' is no place: \(reason)"
     case .unknownVerdict(let word): "'\(word)' is no verdict"
     case .noLanguage(let language, _): "the study has no reports in '\(language)'"

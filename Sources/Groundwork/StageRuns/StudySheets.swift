@@ -1,4 +1,5 @@
 import CodebookFiles
+import DisplayStage
 import StudyFolders
 import StudyModel
 
@@ -25,6 +26,7 @@ public enum StudySheets {
     in open: OpenStudy,
     isDryRun: Bool
   ) throws -> String {
+    guard DisplayKind(rawValue: kind) != nil else { throw NewDisplayError.unknownKind(kind) }
     let id = id ?? kind
     var fields = [YAMLField("id", id), YAMLField("kind", kind)]
     if let question { fields.append(YAMLField("question", question)) }
@@ -35,12 +37,6 @@ public enum StudySheets {
     let before = try open.folder.read(StudyFiles.displays) ?? []
     var editor = ItemEditor(String(decoding: before, as: UTF8.self))
     try editor.append(fields, to: "displays")
-    let (_, diagnostics) = DisplaysFile.read(editor.text)
-    if let problem = diagnostics.first(where: {
-      $0.severity == .error && $0.words.contains("'\(kind)'")
-    }) {
-      throw NewDisplayError.unknownKind(problem.words, remedy: problem.remedy)
-    }
     if !isDryRun { try open.folder.write(Array(editor.text.utf8), to: StudyFiles.displays) }
     return id
   }
@@ -49,14 +45,17 @@ public enum StudySheets {
 /// Why no display was added.
 public enum NewDisplayError: Error, Equatable {
   /// The kind is none that can be made.
-  case unknownKind(String, remedy: String?)
+  case unknownKind(String)
 }
 
 extension NewDisplayError {
   /// What to do about it.
   public var remedy: String? {
     switch self {
-    case .unknownKind(_, let remedy): remedy
+    case .unknownKind(let kind) where DisplayKind.drawn.contains(kind):
+      "write its nodes and links into \(StudyFiles.networks)"
+    case .unknownKind(let kind):
+      NearestWord.remedy(for: kind, among: DisplayKind.allCases.map(\.rawValue), called: "kind")
     }
   }
 }
@@ -65,7 +64,9 @@ extension NewDisplayError: CustomStringConvertible {
   /// The failure in words.
   public var description: String {
     switch self {
-    case .unknownKind(let words, _): words
+    case .unknownKind(let kind) where DisplayKind.drawn.contains(kind):
+      "a '\(kind)' is drawn by hand"
+    case .unknownKind(let kind): "there is no display of the kind '\(kind)'"
     }
   }
 }

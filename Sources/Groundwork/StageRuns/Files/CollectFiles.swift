@@ -91,6 +91,7 @@ enum CollectFiles {
         )
       ),
       ("passages", .array(document.passages.map { passage($0, in: document) })),
+      ("links", .array(document.links.map(link))),
       (
         "set-aside",
         .array(
@@ -102,6 +103,14 @@ enum CollectFiles {
           }
         )
       ),
+    ])
+  }
+
+  private static func link(_ link: DocumentLink) -> JSONValue {
+    .members([
+      ("start", .number(link.range.start.scalars)), ("end", .number(link.range.end.scalars)),
+      ("target", .string(link.target)), ("kind", .string(link.kind.rawValue)),
+      ("destination", link.destination.map { .number($0.scalars) }),
     ])
   }
 

@@ -12,6 +12,11 @@ public struct WaitingItem: Sendable {
   public let locator: String
   /// The command that settles it.
   public let command: String
+
+  /// The kinds, most urgent first.
+  public static let kinds = [
+    "lost", "proposed", "unfinished", "contested", "contradiction", "suggestion",
+  ]
 }
 
 extension StageRun {
@@ -46,10 +51,10 @@ extension StageRun {
       "Write your first codes into \(StudyFiles.codes), then look for their words",
       "jejak find 'WORDS'"
     )
-    for kind in ["lost", "proposed", "unfinished", "contested", "contradiction"] {
+    for (kind, words) in Self.urgent {
       step(
         waiting[kind] != nil,
-        "\(waiting[kind]?.count ?? 0) \(kind)",
+        "\(waiting[kind]?.count ?? 0) \(words)",
         "jejak queue --only \(kind)"
       )
     }
@@ -73,6 +78,12 @@ extension StageRun {
     )
     return steps
   }
+
+  private static let urgent = [
+    ("lost", "codings lost their words"), ("proposed", "codings wait to be placed anew"),
+    ("unfinished", "codings lack what their codes need"), ("contested", "codings are contested"),
+    ("contradiction", "contradictions are open"),
+  ]
 
   private func waitingCodings(_ state: StudyState) -> [WaitingItem] {
     state.reduction.codings.flatMap { coding -> [WaitingItem] in
@@ -102,19 +113,42 @@ extension StageRun {
   }
 
   private func waitingContradictions(_ state: StudyState) -> [WaitingItem] {
-    state.reduction.contradictions.filter(\.isOpen).map { contradiction in
-      let sides = contradiction.of.map(\.text)
-      let command =
-        contradiction.judgement.map { "jejak resolve \($0.text) --choice … --why …" }
-        ?? "jejak contradiction \(sides.joined(separator: " ")) --about \(contradiction.about)"
-      return WaitingItem(
-        kind: "contradiction",
-        id: contradiction.judgement?.text ?? "",
-        code: contradiction.about,
-        locator: sides.joined(separator: " "),
-        command: command
-      )
+    let recorded = state.reduction.contradictions.filter(\.isOpen).compactMap { contradiction in
+      contradiction.judgement.map { judgement in
+        WaitingItem(
+          kind: "contradiction",
+          id: judgement.text,
+          code: contradiction.about,
+          locator: contradiction.of.map(\.text).joined(separator: " "),
+          command: "jejak resolve \(judgement.text) --choice … --why …"
+        )
+      }
     }
+    return recorded + state.reduction.noticed.map(waitingConflict)
+  }
+
+  /// What seems to contradict itself: coded places are linked, places nobody coded are coded first.
+  private func waitingConflict(_ conflict: NoticedConflict) -> WaitingItem {
+    let sides = conflict.places.map { place in
+      let id = place.judgement?.text ?? place.suggestion ?? ""
+      return "\(place.value): \(id) (\(place.source) \(place.locator))"
+    }
+    let uncoded = conflict.places.filter { $0.judgement == nil }.compactMap(\.suggestion)
+    let coded = conflict.places.compactMap { $0.judgement?.text }
+    return WaitingItem(
+      kind: "contradiction",
+      id: "",
+      code: conflict.about,
+      locator: sides.joined(separator: "; "),
+      command: uncoded.isEmpty
+        ? "jejak contradiction \(Self.unique(coded)) --about \(conflict.about)"
+        : "jejak accept \(Self.unique(uncoded))"
+    )
+  }
+
+  private static func unique(_ ids: [String]) -> String {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }.joined(separator: " ")
   }
 
   private func waitingSuggestions(_ state: StudyState) -> [WaitingItem] {
