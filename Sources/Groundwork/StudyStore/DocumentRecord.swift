@@ -2,9 +2,13 @@ import StudyModel
 
 /// The stored form of a document with what was noticed while it was made.
 enum DocumentRecord {
+  /// What every record begins with; those of another form begin otherwise and count as damaged.
+  static let form = "document/2"
+
   static func bytes(_ stored: StoredDocument) -> [UInt8] {
     var writer = ByteWriter()
     let document = stored.document
+    writer.write(form)
     writer.write(document.source)
     writer.write(document.fingerprint)
     writer.write(document.mediaType)
@@ -34,6 +38,12 @@ enum DocumentRecord {
       writer.write(piece.line)
       writer.write(piece.words)
     }
+    writer.write(document.links) { writer, link in
+      write(&writer, link.range)
+      writer.write(link.target)
+      writer.write(link.kind.rawValue)
+      writer.write(link.destination?.scalars ?? -1)
+    }
     writer.write(stored.stated.sorted { $0.key < $1.key }) { writer, field in
       writer.write(field.key)
       writer.write(field.value)
@@ -53,6 +63,7 @@ enum DocumentRecord {
 
   static func read(_ bytes: [UInt8]) throws(StoreError) -> StoredDocument {
     var reader = try ByteReader(sealed: bytes)
+    guard try reader.text() == form else { throw .damaged }
     let source = try reader.text()
     let fingerprint = try reader.text()
     let mediaType = try reader.text()
@@ -95,6 +106,7 @@ enum DocumentRecord {
       let line = try reader.number()
       return Document.SetAside(kind: kind, line: line, words: try reader.text())
     }
+    let links = try reader.items(link)
     let stated = try reader.items { (reader) throws(StoreError) in
       (try reader.text(), try reader.text())
     }
@@ -110,7 +122,8 @@ enum DocumentRecord {
         parts: parts,
         pages: pages,
         origin: OriginMap(runs: runs),
-        furniture: furniture
+        furniture: furniture,
+        links: links
       ),
       stated: Dictionary(stated) { first, _ in first },
       diagnostics: diagnostics
@@ -182,6 +195,19 @@ enum DocumentRecord {
       language: language,
       isInferred: isInferred,
       rule: try reader.optionalText()
+    )
+  }
+
+  private static func link(_ reader: inout ByteReader) throws(StoreError) -> DocumentLink {
+    let stretch = try range(&reader)
+    let target = try reader.text()
+    let kind = try reader.word(DocumentLink.Kind.self)
+    let destination = try reader.number()
+    return DocumentLink(
+      range: stretch,
+      target: target,
+      kind: kind,
+      destination: destination < 0 ? nil : TextOffset(destination)
     )
   }
 

@@ -46,6 +46,14 @@ struct RandomRecords {
         ),
         furniture: many {
           Document.SetAside(kind: $0.words(3), line: $0.number(), words: $0.words(9))
+        },
+        links: many {
+          DocumentLink(
+            range: $0.range(),
+            target: $0.words(9),
+            kind: $0.one(of: DocumentLink.Kind.allCases),
+            destination: $0.maybe { TextOffset($0.number()) }
+          )
         }
       ),
       stated: Dictionary(many { ($0.words(3), $0.words(6)) }) { first, _ in first },

@@ -50,6 +50,25 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "source-1", "document/1", DocumentRecord.form])
+  func `a record of another form is called damaged`(form: String) throws {
+    var records = RandomRecords(seed: 8)
+    let stored = records.document()
+    let known = DocumentRecord.bytes(stored).dropLast(ByteWriter.sealLength)
+    var writer = ByteWriter()
+    writer.write(DocumentRecord.form)
+    let content = known.dropFirst(writer.bytes.count)
+    writer = ByteWriter()
+    writer.write(form)
+    let other = writer.bytes + content
+    let sealed = other + ByteWriter.seal(of: other[...])
+    if form == DocumentRecord.form {
+      #expect(try DocumentRecord.read(sealed) == stored)
+    } else {
+      #expect(throws: StoreError.damaged) { try DocumentRecord.read(sealed) }
+    }
+  }
+
   @Test(arguments: [[], [0], [UInt8](repeating: 0, count: 8), [UInt8](repeating: 0xFF, count: 40)])
   func `bytes that nobody wrote are damaged`(bytes: [UInt8]) {
     #expect(throws: StoreError.damaged) { try DocumentRecord.read(bytes) }

@@ -18,6 +18,8 @@ public struct Document: Hashable, Sendable {
   public let origin: OriginMap
   /// The labels and words of text set aside: running heads, printed page numbers.
   public let furniture: [SetAside]
+  /// The words that lead elsewhere, in order of the text.
+  public let links: [DocumentLink]
 
   /// Creates a document.
   public init(
@@ -29,7 +31,8 @@ public struct Document: Hashable, Sendable {
     parts: [DocumentPart] = [],
     pages: [Page] = [],
     origin: OriginMap = OriginMap(runs: []),
-    furniture: [SetAside] = []
+    furniture: [SetAside] = [],
+    links: [DocumentLink] = []
   ) {
     self.source = source
     self.fingerprint = fingerprint
@@ -40,6 +43,7 @@ public struct Document: Hashable, Sendable {
     self.pages = pages
     self.origin = origin
     self.furniture = furniture
+    self.links = links
   }
 
   /// Page furniture that is kept beside the reading text.
