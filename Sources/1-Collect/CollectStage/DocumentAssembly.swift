@@ -9,6 +9,15 @@ struct DocumentAssembly {
   private var runs: [OriginMap.Run] = []
   private var passages: [Passage] = []
   private var pages: [Page] = []
+  private var links: [PlacedLink] = []
+  /// The place of each id and the kind of passage there, the first where several have the id.
+  private var anchors: [String: (place: TextOffset, kind: Passage.Kind)] = [:]
+
+  /// A link whose words have their place, and whose target is not yet looked for.
+  private struct PlacedLink {
+    var range: TextRange
+    var reference: LinkReference
+  }
 
   /// Makes the document of a source.
   static func document(
@@ -19,11 +28,12 @@ struct DocumentAssembly {
     fingerprint: ([UInt8]) -> String
   ) throws(CollectError) -> (document: Document, diagnostics: [Diagnostic]) {
     var drafts = drafted.passages.tidied()
-    let diagnostics = drafts.apply(changes)
+    var diagnostics = drafts.apply(changes)
     guard !drafts.isEmpty else { throw .noWords }
     var assembly = DocumentAssembly(text: text)
     assembly.utf8.reserveCapacity(text.bytes.count)
     for draft in drafts { try assembly.append(draft) }
+    let links = assembly.resolvedLinks(&diagnostics)
     let document = Document(
       source: source.id,
       fingerprint: fingerprint(assembly.utf8),
@@ -33,7 +43,8 @@ struct DocumentAssembly {
       parts: assembly.parts(of: drafts, source, changes),
       pages: assembly.pages,
       origin: OriginMap(runs: assembly.runs),
-      furniture: drafted.furniture
+      furniture: drafted.furniture,
+      links: links
     )
     return (document, diagnostics)
   }
@@ -51,14 +62,25 @@ struct DocumentAssembly {
     let firstByte = utf8.count
     let firstScalar = scalars
     var pageBreaks = draft.pageBreaks[...]
+    var starts: [Int] = []
     for (index, piece) in draft.pieces.enumerated() {
+      starts.append(scalars)
       while let pageBreak = pageBreaks.first, pageBreak.piece <= index {
         begin(pageBreak)
         pageBreaks.removeFirst()
       }
       try append(piece)
     }
+    starts.append(scalars)
     for pageBreak in pageBreaks { begin(pageBreak) }
+    for link in draft.links {
+      let range = TextRange(starts[link.pieces.lowerBound], starts[link.pieces.upperBound])
+      links.append(PlacedLink(range: range, reference: link.reference))
+    }
+    for anchor in draft.anchors where anchors[anchor.id] == nil {
+      let place = TextOffset(starts[min(anchor.piece, draft.pieces.count)])
+      anchors[anchor.id] = (place, draft.kind)
+    }
     passages.append(
       Passage(
         number: passages.count + 1,
@@ -138,6 +160,44 @@ struct DocumentAssembly {
     }
   }
 
+  /// The links with the places they lead to.
+  ///
+  /// A link that is left open may hold every passage, and each repeats the target; what the targets
+  /// take together is therefore bounded by the source.
+  private func resolvedLinks(_ diagnostics: inout [Diagnostic]) -> [DocumentLink] {
+    let limit = 4 * text.bytes.count + (1 << 20)
+    var targetBytes = 0
+    var resolved: [DocumentLink] = []
+    resolved.reserveCapacity(links.count)
+    for link in links {
+      targetBytes += link.reference.target.utf8.count
+      guard targetBytes <= limit else {
+        diagnostics.append(
+          Diagnostic(
+            "links-left-out",
+            .warning,
+            words:
+              "the targets of the links have more than \(limit) bytes; of \(links.count) links "
+              + "the first \(resolved.count) are kept",
+            remedy: "look whether a link is left open there"
+          )
+        )
+        break
+      }
+      let destination = link.reference.ids.lazy.compactMap { anchors[$0] }.first
+      resolved.append(
+        DocumentLink(
+          range: link.range,
+          target: link.reference.target,
+          kind: link.reference.id == nil
+            ? .external : destination?.kind == .note ? .note : .internal,
+          destination: destination?.place
+        )
+      )
+    }
+    return resolved
+  }
+
   private func parts(
     of drafts: [PassageDraft],
     _ source: Source,
@@ -166,58 +226,5 @@ struct DocumentAssembly {
       isOpen = true
     }
     return parts
-  }
-}
-
-extension [PassageDraft] {
-  /// The drafts with words, without joints at their ends or side by side; the pages of a draft that
-  /// is left out begin with the next.
-  fileprivate func tidied() -> [PassageDraft] {
-    var tidied: [PassageDraft] = []
-    tidied.reserveCapacity(count)
-    var pending: [PassageDraft.PageBreak] = []
-    for draft in self {
-      var draft = draft.tidied()
-      if draft.pieces.isEmpty {
-        pending += draft.pageBreaks
-        continue
-      }
-      for index in pending.indices { pending[index].piece = 0 }
-      draft.pageBreaks = pending + draft.pageBreaks
-      pending = []
-      tidied.append(draft)
-    }
-    return tidied
-  }
-}
-
-extension PassageDraft {
-  /// The draft without joints at its ends or side by side, and without pieces that have no words.
-  fileprivate func tidied() -> PassageDraft {
-    var result = self
-    result.pieces = []
-    result.pieces.reserveCapacity(pieces.count)
-    // How many pieces are kept before each piece, for the page breaks.
-    var kept: [Int] = []
-    var hasJoint = false
-    for piece in pieces {
-      kept.append(result.pieces.count + (hasJoint ? 1 : 0))
-      switch piece {
-      case .joint: hasJoint = !result.pieces.isEmpty
-      case .original(let words, _, _, _, _):
-        guard !words.isEmpty else { continue }
-        if hasJoint { result.pieces.append(.joint) }
-        hasJoint = false
-        result.pieces.append(piece)
-      }
-    }
-    let hasWords = result.bytes.contains { $0 > 0x20 }
-    if !hasWords { result.pieces = [] }
-    for index in result.pageBreaks.indices {
-      let piece = result.pageBreaks[index].piece
-      let place = piece < kept.count ? kept[piece] : result.pieces.count
-      result.pageBreaks[index].piece = Swift.min(place, result.pieces.count)
-    }
-    return result
   }
 }

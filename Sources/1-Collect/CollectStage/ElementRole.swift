@@ -68,10 +68,18 @@ protocol MarkupVocabulary {
   func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole
   /// The language that an element names for its words.
   func language(of element: MarkupElement) -> String?
+  /// Where the words of an element lead.
+  func references(of element: MarkupElement, at index: Int) -> [LinkReference]
+  /// The ids by which links know an element.
+  func ids(of element: MarkupElement) -> [String]
 }
 
 extension MarkupVocabulary {
   func language(of element: MarkupElement) -> String? { element["xml:lang"] }
+
+  func ids(of element: MarkupElement) -> [String] {
+    [element["xml:id"], element["id"]].compactMap { $0 }
+  }
 }
 
 /// The elements that are open where another begins.

@@ -9,6 +9,16 @@ struct HTMLVocabulary: MarkupVocabulary {
     element["lang"] ?? element["xml:lang"]
   }
 
+  func references(of element: MarkupElement, at index: Int) -> [LinkReference] {
+    guard element.localName == "a", let address = element["href"] else { return [] }
+    return [LinkReference(address: address)].compactMap { $0 }
+  }
+
+  func ids(of element: MarkupElement) -> [String] {
+    let name = element.localName == "a" ? element["name"] : nil
+    return [element["id"] ?? element["xml:id"], name].compactMap { $0 }
+  }
+
   func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole {
     let name = element.localName
     if let leftOut = leftOut(element, at: index, within: scope) { return leftOut }

@@ -22,6 +22,21 @@ struct JATSVocabulary: MarkupVocabulary {
     "sub-article", "supplementary-material", "table-wrap-group", "tbody", "tfoot", "verse-group",
   ]
 
+  /// Elements whose words are a link; others bear the address of what they hold.
+  private static let links: Set<String> = [
+    "email", "ext-link", "inline-supplementary-material", "pub-id", "related-article",
+    "related-object", "uri",
+  ]
+
+  func references(of element: MarkupElement, at index: Int) -> [LinkReference] {
+    if element.localName == "xref" {
+      return LinkReference.words(element["rid"]).map(LinkReference.init(id:))
+    }
+    guard Self.links.contains(element.localName) else { return [] }
+    let address = element.address ?? (element.localName == "uri" ? tree.words(of: index) : "")
+    return [LinkReference(address: address)].compactMap { $0 }
+  }
+
   func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole {
     let name = element.localName
     if Self.leftOut.contains(name) { return .leftOut }

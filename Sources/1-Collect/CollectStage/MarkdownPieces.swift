@@ -6,6 +6,14 @@ struct MarkdownPieces {
   private var pieces: [PassageDraft.Piece] = []
   private var run: Range<Int>?
   private var isApart = false
+  private var links: [PassageDraft.Link] = []
+  private var openLink: (reference: LinkReference, first: Int?)?
+
+  /// The pieces, and the links among them.
+  struct Gathered {
+    var pieces: [PassageDraft.Piece]
+    var links: [PassageDraft.Link]
+  }
 
   init(text: DecodedText) {
     self.text = text
@@ -61,10 +69,25 @@ struct MarkdownPieces {
   private mutating func join() {
     if isApart, !pieces.isEmpty { pieces.append(.joint) }
     isApart = false
+    if openLink != nil, openLink?.first == nil { openLink?.first = pieces.count }
   }
 
-  mutating func finish() -> [PassageDraft.Piece] {
+  /// Begins a link; the words that come are of it.
+  mutating func beginLink(_ reference: LinkReference) {
     endRun()
-    return pieces
+    openLink = (reference, nil)
+  }
+
+  /// Ends the link that is open.
+  mutating func endLink() {
+    endRun()
+    defer { openLink = nil }
+    guard let link = openLink, let first = link.first, first < pieces.count else { return }
+    links.append(PassageDraft.Link(pieces: first..<pieces.count, reference: link.reference))
+  }
+
+  mutating func finish() -> Gathered {
+    endLink()
+    return Gathered(pieces: pieces, links: links)
   }
 }

@@ -24,12 +24,16 @@ struct MarkdownBlocks {
   private var isInComment = false
   private var quoteDepth = 0
   private var tableCount = 0
-  private var labels: Set<String> = []
+  /// The targets that lines define for links, by their labels; the first definition holds.
+  private var labels: [String: String] = [:]
 
   init(lines: [MarkdownLine], text: DecodedText) {
     self.lines = lines
     self.text = text
-    labels = Set(lines.compactMap { Self.definition(in: MarkdownCursor($0, text)) })
+    for line in lines {
+      guard let found = Self.definition(in: MarkdownCursor(line, text)) else { continue }
+      if labels[found.label] == nil { labels[found.label] = found.address }
+    }
   }
 
   /// The passages, in order.
@@ -240,20 +244,26 @@ struct MarkdownBlocks {
     guard let done = open else { return }
     open = nil
     var inline = MarkdownInline(done.stretches, in: text, labels: labels)
-    let pieces = done.isCode ? inline.verbatim() : inline.pieces()
-    guard !pieces.isEmpty else { return }
+    let made = done.isCode ? inline.verbatim() : inline.pieces()
+    guard !made.pieces.isEmpty else { return }
     drafts.append(
-      PassageDraft(kind: done.kind, level: done.level, pieces: pieces, cell: done.cell)
+      PassageDraft(
+        kind: done.kind,
+        level: done.level,
+        pieces: made.pieces,
+        cell: done.cell,
+        links: made.links
+      )
     )
   }
 
-  /// The label of a link that a line defines, such as `[1]: https://…`.
-  private static func definition(in line: MarkdownCursor) -> String? {
+  /// The label and the target of a link that a line defines, such as `[1]: https://…`.
+  private static func definition(in line: MarkdownCursor) -> (label: String, address: String)? {
     var cursor = line
     cursor.passQuoteMarks()
     guard cursor.indent < 4, cursor.starts(with: "["), !cursor.starts(with: "[^") else {
       return nil
     }
-    return cursor.definedLabel
+    return cursor.definition
   }
 }

@@ -178,12 +178,17 @@ struct MarkdownCursor {
     return rest
   }
 
-  /// The label of the link that the line defines.
-  var definedLabel: String? {
+  /// The label of the link that the line defines, and its target.
+  var definition: (label: String, address: String)? {
     guard let close = index(of: "]:", from: first + 1), close > first + 1 else { return nil }
     let range = rest
     guard close + 2 < range.upperBound else { return nil }
-    return text.words((first + 1)..<close).lowercased()
+    var destination = MarkdownDestination(
+      Array(text.bytes[(close + 2)..<range.upperBound]),
+      from: 0
+    )
+    destination.passAddress()
+    return (text.words((first + 1)..<close).lowercased(), destination.address)
   }
 
   // MARK: Tables

@@ -4,7 +4,8 @@ import StudyModel
 /// The words of a passage in Markdown: takes out the marks, and keeps each word's place.
 struct MarkdownInline {
   private let text: DecodedText
-  private let labels: Set<String>
+  /// The targets of links by their labels, in lower case.
+  private let labels: [String: String]
   /// The bytes of all lines, a line feed between lines.
   private var bytes: [UInt8] = []
   /// The place of each byte in the original.
@@ -13,13 +14,15 @@ struct MarkdownInline {
   private var isMark: [Bool] = []
   /// References by the index of their first byte: the character and how many bytes stand for it.
   private var references: [Int: (character: String, count: Int)] = [:]
+  /// Links in order: the words by their bytes, and where they lead.
+  private var links: [(words: Range<Int>, reference: LinkReference)] = []
   /// Runs of `*`, `_` and `~` that may open emphasis, by mark.
   private var openers: [UInt8: [(start: Int, count: Int)]] = [:]
 
   /// How many bytes may still be searched in vain, so that no text takes the square of its length.
   private var patience = 0
 
-  init(_ stretches: [Range<Int>], in text: DecodedText, labels: Set<String>) {
+  init(_ stretches: [Range<Int>], in text: DecodedText, labels: [String: String]) {
     self.text = text
     self.labels = labels
     for stretch in stretches {
@@ -35,13 +38,13 @@ struct MarkdownInline {
   }
 
   /// The pieces without the marks.
-  mutating func pieces() -> [PassageDraft.Piece] {
+  mutating func pieces() -> MarkdownPieces.Gathered {
     scan()
     return gather(keepsSpaces: false)
   }
 
   /// The pieces of program text, in which nothing is a mark.
-  func verbatim() -> [PassageDraft.Piece] {
+  func verbatim() -> MarkdownPieces.Gathered {
     gather(keepsSpaces: true)
   }
 
@@ -121,10 +124,16 @@ struct MarkdownInline {
     if isAddress, !inside.contains(where: { $0 <= 0x20 }) {
       isMark[index] = true
       isMark[end - 1] = true
+      let address = String(decoding: inside, as: UTF8.self)
+      let isMail = !inside.contains(UInt8(ascii: ":"))
+      if isLetter { link((index + 1)..<(end - 1), to: isMail ? "mailto:\(address)" : address) }
       return end
     }
     mark(index..<end)
-    if inside.prefix(2).map({ $0 | 0x20 }).elementsEqual("br".utf8) { bytes[index] = 0x0A }
+    if inside.prefix(2).map({ $0 | 0x20 }).elementsEqual("br".utf8) {
+      bytes[index] = 0x0A
+      isMark[index] = false
+    }
     return end
   }
 
@@ -143,7 +152,7 @@ struct MarkdownInline {
     return end + 1
   }
 
-  private static func scalar(named name: String) -> Unicode.Scalar? {
+  static func scalar(named name: String) -> Unicode.Scalar? {
     guard name.hasPrefix("#") else { return MarkupReader.character(named: name) }
     let number = name.dropFirst()
     let value =
@@ -172,52 +181,38 @@ struct MarkdownInline {
   ) -> Int {
     guard let open = brackets.popLast() else { return index + 1 }
     let first = open.index + (open.isImage ? 2 : 1)
-    var end: Int?
-    if byte(index + 1) == UInt8(ascii: "(") {
-      end = endOfDestination(from: index + 2)
-    } else if byte(index + 1) == UInt8(ascii: "["), let close = find("]", from: index + 2) {
-      let label = bytes[(index + 2)..<(close - 1)]
-      if isDefined(label.isEmpty ? bytes[first..<index] : label) { end = close }
-    } else if isDefined(bytes[first..<index]) {
-      end = index + 1
-    }
-    guard let end else { return index + 1 }
+    guard let found = target(of: first..<index) else { return index + 1 }
     mark(open.index..<first)
-    mark(index..<end)
-    return end
+    mark(index..<found.end)
+    if !open.isImage { link(first..<index, to: found.address) }
+    return found.end
   }
 
-  /// The end of `address "title")`; nil where it does not end on a line or two.
-  private mutating func endOfDestination(from start: Int) -> Int? {
-    guard patience > 0 else { return nil }
-    var depth = 0
-    var index = start
-    var quote: UInt8?
-    while index < bytes.count, index - start < 4_096 {
-      let current = bytes[index]
-      if current == UInt8(ascii: "\\") {
-        index += 2
-        continue
-      }
-      if let open = quote {
-        if current == open { quote = nil }
-      } else if current == 0x22, index > start, bytes[index - 1] <= 0x20 {
-        quote = current
-      } else if current == UInt8(ascii: "(") {
-        depth += 1
-      } else if current == UInt8(ascii: ")") {
-        if depth == 0 { return index + 1 }
-        depth -= 1
-      }
-      index += 1
+  /// Where the words in closed brackets lead, and the end of what says so.
+  private mutating func target(of words: Range<Int>) -> (address: String, end: Int)? {
+    let index = words.upperBound
+    if byte(index + 1) == UInt8(ascii: "("), patience > 0 {
+      var destination = MarkdownDestination(bytes, from: index + 2)
+      if let end = destination.end() { return (destination.address, end) }
+      patience -= destination.searched
     }
-    patience -= index - start
-    return nil
+    if byte(index + 1) == UInt8(ascii: "["), let close = find("]", from: index + 2) {
+      let label = bytes[(index + 2)..<(close - 1)]
+      return address(labelled: label.isEmpty ? bytes[words] : label).map { ($0, close) }
+    }
+    return address(labelled: bytes[words]).map { ($0, index + 1) }
   }
 
-  private func isDefined(_ label: ArraySlice<UInt8>) -> Bool {
-    guard !labels.isEmpty, label.count < 1_000 else { return false }
-    return labels.contains(String(decoding: label, as: UTF8.self).lowercased())
+  private func address(labelled label: ArraySlice<UInt8>) -> String? {
+    guard !labels.isEmpty, label.count < 1_000 else { return nil }
+    return labels[String(decoding: label, as: UTF8.self).lowercased()]
+  }
+
+  /// Notes a link; no link holds another, so that of nested ones the innermost is one.
+  private mutating func link(_ words: Range<Int>, to address: String) {
+    guard let reference = LinkReference(address: address), !words.isEmpty else { return }
+    if let last = links.last, last.words.lowerBound >= words.lowerBound { return }
+    links.append((words, reference))
   }
 
   // MARK: Emphasis
@@ -318,7 +313,7 @@ struct MarkdownInline {
     return nil
   }
 
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
+  static func isPunctuation(_ byte: UInt8) -> Bool {
     (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
       || (0x7B...0x7E).contains(byte)
   }
@@ -326,16 +321,26 @@ struct MarkdownInline {
 
 extension MarkdownInline {
   /// The pieces of what is no mark: runs that are contiguous in the original, joints for white space.
-  private func gather(keepsSpaces: Bool) -> [PassageDraft.Piece] {
+  private func gather(keepsSpaces: Bool) -> MarkdownPieces.Gathered {
     var gathering = MarkdownPieces(text: text)
+    var ahead = links[...]
     var index = 0
     while index < bytes.count {
+      if let link = ahead.first, index >= link.words.upperBound {
+        gathering.endLink()
+        ahead.removeFirst()
+        continue
+      }
+      if let link = ahead.first, index == link.words.lowerBound {
+        gathering.beginLink(link.reference)
+      }
       let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D || (!keepsSpaces && byte <= 0x20) {
-        gathering.takeSpace()
-        index += 1
-      } else if isMark[index] {
+      if isMark[index] {
+        // White space within a mark, as before the title of a link, goes with it.
         gathering.endRun()
+        index += 1
+      } else if byte == 0x0A || byte == 0x0D || (!keepsSpaces && byte <= 0x20) {
+        gathering.takeSpace()
         index += 1
       } else if let reference = references[index] {
         let isSpace = reference.character.utf8.allSatisfy { $0 <= 0x20 }

@@ -5,6 +5,9 @@ import StudyModel
 struct MarkupPieces {
   private(set) var pieces: [PassageDraft.Piece] = []
   private(set) var pageBreaks: [PassageDraft.PageBreak] = []
+  private(set) var anchors: [PassageDraft.Anchor] = []
+  /// The pieces of each link, by the number of the link; a link that others interrupt has several.
+  private(set) var links: [(pieces: Range<Int>, number: Int)] = []
   /// White space came, and words have not yet.
   private var isApart = false
 
@@ -25,8 +28,13 @@ struct MarkupPieces {
     isApart = true
   }
 
-  /// Takes words with the white space in and around them; pages begin at the first of them.
-  mutating func take(_ text: MarkupText, keepsSpaces: Bool, pages: inout [PassageDraft.PageBreak]) {
+  /// Takes words with the white space in and around them; what waits for words begins at the first.
+  mutating func take(
+    _ text: MarkupText,
+    keepsSpaces: Bool,
+    link: Int?,
+    waiting: inout MarkupPlaces
+  ) {
     let bytes = Array(text.words.utf8)
     var line = text.line
     var start: Int?
@@ -47,7 +55,7 @@ struct MarkupPieces {
       let staysInRun = start != nil && end < bytes.count && lineEnds == 0
       if !(staysInRun && (isOneSpace || keepsSpaces)) {
         if let first = start {
-          append(bytes[first..<index], of: text, line: line, pages: &pages)
+          append(bytes[first..<index], of: text, line: line, link: link, waiting: &waiting)
           start = nil
         }
         isApart = true
@@ -55,23 +63,28 @@ struct MarkupPieces {
       }
       index = end
     }
-    if let first = start { append(bytes[first...], of: text, line: line, pages: &pages) }
+    if let first = start {
+      append(bytes[first...], of: text, line: line, link: link, waiting: &waiting)
+    }
   }
 
   private mutating func append(
     _ bytes: ArraySlice<UInt8>,
     of text: MarkupText,
     line: Int,
-    pages: inout [PassageDraft.PageBreak]
+    link: Int?,
+    waiting: inout MarkupPlaces
   ) {
     if isApart, !pieces.isEmpty { pieces.append(.joint) }
     isApart = false
-    for page in pages {
+    for page in waiting.pages {
       var page = page
       page.piece = pieces.count
       pageBreaks.append(page)
     }
-    pages = []
+    anchors += waiting.ids.map { PassageDraft.Anchor(id: $0, piece: pieces.count) }
+    waiting = MarkupPlaces()
+    if let link { extend(link) }
     pieces.append(
       .original(
         String(decoding: bytes, as: UTF8.self),
@@ -83,6 +96,16 @@ struct MarkupPieces {
     )
   }
 
+  /// Lets a link hold the piece that comes, with the joint before it.
+  private mutating func extend(_ link: Int) {
+    let end = pieces.last == .joint ? pieces.count - 1 : pieces.count
+    if let last = links.last, last.number == link, last.pieces.upperBound == end {
+      links[links.count - 1].pieces = last.pieces.lowerBound..<(pieces.count + 1)
+    } else {
+      links.append((pieces.count..<(pieces.count + 1), link))
+    }
+  }
+
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
@@ -91,4 +114,10 @@ struct MarkupPieces {
     if bytes[index] == 0x0A { return true }
     return bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
   }
+}
+
+/// Places that begin at the words to come.
+struct MarkupPlaces {
+  var pages: [PassageDraft.PageBreak] = []
+  var ids: [String] = []
 }

@@ -16,6 +16,8 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     var counts: [String: Int] = [:]
     /// A passage around it waits for its end.
     var interrupts = false
+    /// The number of the link that its words are.
+    var link: Int?
   }
 
   /// A passage in the making.
@@ -40,7 +42,12 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   private var tables: [MarkupTable] = []
   private var tableCount = 0
   private var labelDepth = 0
-  private var pages: [PassageDraft.PageBreak] = []
+  /// Pages and ids that wait for words.
+  private var places = MarkupPlaces()
+  /// Where the words of each link lead.
+  private var links: [[LinkReference]] = []
+  /// The ids that links of the source name; no others are kept.
+  private var wantedIDs: Set<String> = []
   private var lineBreaks = 0
   private var followsDoubleBreak = false
   private var sourceLanguage: String?
@@ -51,6 +58,12 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   init(_ tree: MarkupTree, by vocabulary: Vocabulary) {
     self.tree = tree
     self.vocabulary = vocabulary
+    for (index, event) in tree.transcript.events.enumerated() {
+      guard case .start(let element) = event else { continue }
+      for reference in vocabulary.references(of: element, at: index) {
+        wantedIDs.formUnion(reference.ids)
+      }
+    }
     walk()
   }
 
@@ -69,7 +82,7 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     }
     flush()
     if let last = passages.indices.last {
-      for page in pages {
+      for page in places.pages {
         var page = page
         page.piece = passages[last].pieces.count
         passages[last].pageBreaks.append(page)
@@ -91,7 +104,7 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
       : Self.count(element.name, &frames[frames.count - 1].counts)
     let role = vocabulary.role(of: element, at: index, within: scope)
     if let page = role.page {
-      pages.append(
+      places.pages.append(
         PassageDraft.PageBreak(piece: 0, label: page.label, method: .declared, line: element.line)
       )
     }
@@ -103,8 +116,17 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     frame.language = vocabulary.language(of: element) ?? frames.last?.language
     frame.cell = frames.last?.cell
     frame.isInHeads = frames.last?.isInHeads ?? false
+    frame.link = frames.last?.link
+    let references = vocabulary.references(of: element, at: index)
+    if !references.isEmpty {
+      frame.link = links.count
+      links.append(references)
+    }
     if frames.isEmpty { sourceLanguage = frame.language }
     beginFlow(role.flow, of: &frame)
+    if !wantedIDs.isEmpty {
+      places.ids += vocabulary.ids(of: element).filter { wantedIDs.contains($0) }
+    }
     if let table = role.table { beginTable(table, of: &frame) }
     frames.append(frame)
     scope.names.append(element.localName)
@@ -187,7 +209,12 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
       if labelDepth == 0 { open.isOnlyLabel = false }
     }
     let keepsSpaces = frames.last { $0.role.keepsSpaces } != nil
-    open.pieces.take(text, keepsSpaces: keepsSpaces, pages: &pages)
+    open.pieces.take(
+      text,
+      keepsSpaces: keepsSpaces,
+      link: frames.last?.link,
+      waiting: &places
+    )
   }
 
   /// Says of the open passage what the elements around its first words make of it.
@@ -233,11 +260,16 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     open = Open()
     guard done.pieces.hasWords else {
       open.interruptions = done.interruptions
+      places.ids = done.pieces.anchors.map(\.id) + places.ids
       return
     }
     var draft = done.draft
     draft.pieces = done.pieces.pieces
     draft.pageBreaks = done.pieces.pageBreaks
+    draft.anchors = done.pieces.anchors
+    draft.links = done.pieces.links.flatMap { link in
+      links[link.number].map { PassageDraft.Link(pieces: link.pieces, reference: $0) }
+    }
     if waiting.isEmpty {
       passages.append(draft)
       passages += done.interruptions

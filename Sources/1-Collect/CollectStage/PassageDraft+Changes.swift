@@ -70,6 +70,11 @@ extension [PassageDraft] {
         moved.piece -= piece
         return moved
       }
+    first.links = self[index].links.clipped(to: 0..<piece)
+    second.links = self[index].links.clipped(to: piece..<self[index].pieces.count)
+    first.anchors = self[index].anchors.filter { $0.piece < piece }
+    second.anchors = self[index].anchors.filter { $0.piece >= piece }
+      .map { PassageDraft.Anchor(id: $0.id, piece: $0.piece - piece) }
     first.trimEnd()
     guard !first.pieces.isEmpty else { return false }
     if second.kind == .heading || second.kind == .title {
@@ -82,6 +87,18 @@ extension [PassageDraft] {
     second.isInferred = false
     replaceSubrange(index...index, with: [first, second])
     return true
+  }
+}
+
+extension [PassageDraft.Link] {
+  /// What of the links stands in a range of pieces, counted from the first of them.
+  fileprivate func clipped(to range: Range<Int>) -> Self {
+    compactMap { link in
+      let pieces = link.pieces.clamped(to: range)
+      guard !pieces.isEmpty else { return nil }
+      let first = pieces.lowerBound - range.lowerBound
+      return PassageDraft.Link(pieces: first..<(first + pieces.count), reference: link.reference)
+    }
   }
 }
 
@@ -121,6 +138,11 @@ extension PassageDraft {
       moved.piece += shift
       return moved
     }
+    links += second.links.map { link in
+      let pieces = (link.pieces.lowerBound + shift)..<(link.pieces.upperBound + shift)
+      return Link(pieces: pieces, reference: link.reference)
+    }
+    anchors += second.anchors.map { Anchor(id: $0.id, piece: $0.piece + shift) }
     rule = "joined-by-person"
     isInferred = false
   }
@@ -176,6 +198,15 @@ extension PassageDraft {
       for pageBreak in pageBreaks.indices where pageBreaks[pageBreak].piece > index {
         pageBreaks[pageBreak].piece += 1
       }
+      for anchor in anchors.indices where anchors[anchor].piece > index {
+        anchors[anchor].piece += 1
+      }
+      for link in links.indices {
+        let range = links[link].pieces
+        let first = range.lowerBound > index ? 1 : 0
+        let last = range.upperBound > index ? 1 : 0
+        links[link].pieces = (range.lowerBound + first)..<(range.upperBound + last)
+      }
       return index + 1
     }
     return nil
@@ -183,6 +214,11 @@ extension PassageDraft {
 
   /// Takes joints and white space from its end.
   fileprivate mutating func trimEnd() {
+    trimPieces()
+    links = links.clipped(to: 0..<pieces.count)
+  }
+
+  private mutating func trimPieces() {
     while let last = pieces.last {
       guard case .original(let words, let line, let byte, _, let isExact) = last, isExact else {
         if last == .joint {

@@ -24,6 +24,24 @@ struct PassageDraft: Equatable {
   var part: DocumentPart.Kind?
   /// The number of the page it begins on, where the format has page breaks (index into pages).
   var pageBreaks: [PageBreak] = []
+  /// The words that lead elsewhere, in order.
+  var links: [Link] = []
+  /// The places that links of the source may lead to.
+  var anchors: [Anchor] = []
+
+  /// Words that lead elsewhere.
+  struct Link: Equatable {
+    /// The pieces that are the words.
+    var pieces: Range<Int>
+    var reference: LinkReference
+  }
+
+  /// A place that has an id.
+  struct Anchor: Equatable {
+    var id: String
+    /// How many pieces of the passage come before the place.
+    var piece: Int
+  }
 
   /// A page that begins within or at the start of the passage.
   struct PageBreak: Equatable {

@@ -22,6 +22,11 @@ struct TEIVocabulary: MarkupVocabulary {
     "p", "speaker", "stage", "titlePart", "trailer",
   ]
 
+  func references(of element: MarkupElement, at index: Int) -> [LinkReference] {
+    guard element.localName == "ref" || element.localName == "ptr" else { return [] }
+    return LinkReference.words(element["target"]).compactMap(LinkReference.init(address:))
+  }
+
   func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole {
     let name = element.localName
     if Self.leftOut.contains(name) { return .leftOut }

@@ -73,6 +73,10 @@ struct XMLVocabulary: MarkupVocabulary {
     "head", "heading", "judul", "subject", "subtitle", "title",
   ]
 
+  func references(of element: MarkupElement, at index: Int) -> [LinkReference] {
+    [element.address.flatMap(LinkReference.init(address:))].compactMap { $0 }
+  }
+
   func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole {
     if scope.kind != nil { return .inline }
     guard tree.hasOwnWords(index) else { return .block }
@@ -80,6 +84,13 @@ struct XMLVocabulary: MarkupVocabulary {
       return .block(.heading, level: max(1, scope.names.count - 1))
     }
     return .block(.paragraph)
+  }
+}
+
+extension MarkupElement {
+  /// The address of XLink, under whatever prefix the file has for it, or a plain `href`.
+  var address: String? {
+    attributes.first { $0.name == "href" || $0.name.hasSuffix(":href") }?.value
   }
 }
 

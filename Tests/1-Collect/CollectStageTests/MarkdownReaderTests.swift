@@ -52,6 +52,10 @@ import Testing
           "paragraph: kata ini", "note: isi catatan lanjut", "paragraph: akhir",
         ]
       ),
+      (
+        "a[b](c \"d e\"), <i class='f g'>h</i>i<!-- j k -->l\n[m](n\n'o').",
+        ["paragraph: ab, hil m."]
+      ),
       ("a  \nb\\\nc<br>d", ["paragraph: a b c d"]),
       ("R&amp;D&nbsp;x &tidak; &#233; a & b", ["paragraph: R&D\u{A0}x &tidak; é a & b"]),
       ("<!-- x\ny -->\na <b>b</b> <!-- c --> d", ["paragraph: a b d"]),

@@ -1,0 +1,71 @@
+import StudyModel
+
+extension [PassageDraft] {
+  /// The drafts with words, without joints at their ends or side by side; the pages of a draft that
+  /// is left out begin with the next.
+  func tidied() -> [PassageDraft] {
+    var tidied: [PassageDraft] = []
+    tidied.reserveCapacity(count)
+    var pending: [PassageDraft.PageBreak] = []
+    var pendingAnchors: [PassageDraft.Anchor] = []
+    for draft in self {
+      var draft = draft.tidied()
+      if draft.pieces.isEmpty {
+        pending += draft.pageBreaks
+        pendingAnchors += draft.anchors.map { PassageDraft.Anchor(id: $0.id, piece: 0) }
+        continue
+      }
+      for index in pending.indices { pending[index].piece = 0 }
+      draft.pageBreaks = pending + draft.pageBreaks
+      pending = []
+      draft.anchors = pendingAnchors + draft.anchors
+      pendingAnchors = []
+      tidied.append(draft)
+    }
+    return tidied
+  }
+}
+
+extension PassageDraft {
+  /// The draft without joints at its ends or side by side, and without pieces that have no words.
+  fileprivate func tidied() -> PassageDraft {
+    var result = self
+    result.pieces = []
+    result.pieces.reserveCapacity(pieces.count)
+    // How many pieces are kept before and up to each piece, for what counts pieces.
+    var kept: [Int] = []
+    var keptWith: [Int] = []
+    var hasJoint = false
+    for piece in pieces {
+      kept.append(result.pieces.count + (hasJoint ? 1 : 0))
+      defer { keptWith.append(result.pieces.count) }
+      switch piece {
+      case .joint: hasJoint = !result.pieces.isEmpty
+      case .original(let words, _, _, _, _):
+        guard !words.isEmpty else { continue }
+        if hasJoint { result.pieces.append(.joint) }
+        hasJoint = false
+        result.pieces.append(piece)
+      }
+    }
+    func place(_ piece: Int) -> Int {
+      Swift.min(piece < kept.count ? kept[piece] : result.pieces.count, result.pieces.count)
+    }
+    result.links = links.compactMap { link in
+      guard let last = link.pieces.last, last < keptWith.count else { return nil }
+      let first = kept[link.pieces.lowerBound]
+      guard first < keptWith[last] else { return nil }
+      return Link(pieces: first..<keptWith[last], reference: link.reference)
+    }
+    result.anchors = anchors.map { Anchor(id: $0.id, piece: place($0.piece)) }
+    let hasWords = result.bytes.contains { $0 > 0x20 }
+    if !hasWords {
+      result.pieces = []
+      result.links = []
+    }
+    for index in result.pageBreaks.indices {
+      result.pageBreaks[index].piece = place(result.pageBreaks[index].piece)
+    }
+    return result
+  }
+}
