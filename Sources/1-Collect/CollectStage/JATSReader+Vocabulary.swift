@@ -52,7 +52,9 @@ struct JATSVocabulary: MarkupVocabulary {
     case "trans-title", "trans-subtitle": return .block(.title)
     case "abstract", "trans-abstract": return .part(.abstract)
     case "back": return .block
-    case "ack", "app": return .part(.appendix)
+    // Thanks and funders are no evidence of what the article is about.
+    case "ack": return .part(.front)
+    case "app": return .part(.appendix)
     case "sub-article" where element["article-type"] == "translation": return .part(.translation)
     case "sec": return .part(isConclusion(element, at: index) ? .conclusion : nil)
     case "title", "subtitle": return title(within: scope)

@@ -41,7 +41,7 @@ import Testing
         "heading 1 of conclusion: 2. Kesimpulan", "paragraph of conclusion: Akhir.",
         "quotation of conclusion: kutip", "caption: Tabel 1 Judul tabel", "table-cell 1/1/1*: a",
         "table-cell 1/2/1: b", "note: kaki", "caption: Gambar 1 Isi",
-        "heading 1 of appendix: Terima kasih", "paragraph of appendix: Dana.",
+        "heading 1 of front: Terima kasih", "paragraph of front: Dana.",
         "heading 1 of appendix: Lampiran", "paragraph of appendix: Lagi.",
         "heading 1 of references: Pustaka", "reference of references: 1 Sari C 2017 Buku2",
         "reference of references: Budi. Judul, 2016.",
@@ -68,5 +68,13 @@ import Testing
         "publisher": "Penerbit", "language": "id",
       ]
     )
+  }
+
+  @Test func `takes no evidence from acknowledgements`() throws {
+    let collected = try CollectedText(Self.source, file: "a.xml")
+    let thanks = try #require(collected.passages.firstIndex(of: "Dana."))
+    let appendix = try #require(collected.passages.firstIndex(of: "Lagi."))
+    #expect(!collected.parts[thanks].isEvidence)
+    #expect(collected.parts[appendix].isEvidence)
   }
 }
