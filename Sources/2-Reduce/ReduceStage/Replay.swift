@@ -37,6 +37,8 @@ struct Replay {
   private(set) var rejections: [(judgement: Judgement, rejection: Act.Rejection)] = []
   private(set) var moved: [JudgementID: Anchor?] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  private var codingsOfSuggestion: [String: [JudgementID]] = [:]
+  private var rejectorsOfSuggestion: [String: [String]] = [:]
   private var codingOfLine: [JudgementID: JudgementID] = [:]
   private var codingOfWords: [Words: JudgementID] = [:]
   private var matches: [Anchor: AnchorMatch] = [:]
@@ -74,7 +76,7 @@ struct Replay {
       case .undo: true
       case .rejection(let suggestion):
         // Who rejected a suggestion and codes it all the same agrees in the end.
-        !drafts.values.contains { $0.by == person && $0.suggestion == suggestion }
+        !(codingsOfSuggestion[suggestion] ?? []).contains { drafts[$0]?.by == person }
       }
     }
   }
@@ -103,7 +105,10 @@ struct Replay {
     let words = self.words(choice, by: judgement.by)
     if let id = codingOfWords[words], var draft = drafts[id] {
       draft.choice = draft.choice.joined(with: choice)
-      draft.suggestion = draft.suggestion ?? suggestion
+      if let suggestion, draft.suggestion == nil {
+        draft.suggestion = suggestion
+        codingsOfSuggestion[suggestion, default: []].append(id)
+      }
       drafts[id] = draft
       codingOfLine[judgement.id] = id
       return
@@ -115,9 +120,11 @@ struct Replay {
       choice: choice,
       suggestion: suggestion
     )
-    for (line, rejection) in rejections
-    where rejection.of == suggestion && line.by != judgement.by {
-      draft.rivals[line.by] = .rejection(of: rejection.of)
+    if let suggestion {
+      for person in rejectorsOfSuggestion[suggestion] ?? [] where person != judgement.by {
+        draft.rivals[person] = .rejection(of: suggestion)
+      }
+      codingsOfSuggestion[suggestion, default: []].append(judgement.id)
     }
     drafts[judgement.id] = draft
     codingOfLine[judgement.id] = judgement.id
@@ -151,8 +158,8 @@ struct Replay {
 
   private mutating func reject(_ rejection: Act.Rejection, _ judgement: Judgement) {
     rejections.append((judgement, rejection))
-    for (id, draft) in drafts
-    where draft.suggestion == rejection.of && draft.by != judgement.by {
+    rejectorsOfSuggestion[rejection.of, default: []].append(judgement.by)
+    for id in codingsOfSuggestion[rejection.of] ?? [] where drafts[id]?.by != judgement.by {
       drafts[id]?.rivals[judgement.by] = .rejection(of: rejection.of)
     }
   }
