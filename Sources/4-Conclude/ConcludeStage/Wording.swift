@@ -74,9 +74,9 @@ struct Wording {
     }
   }
 
-  /// `file, p. 12, L3-4, passage 7`.
+  /// `sources/library/file, p. 12, L3-4, passage 7`.
   func words(for place: TracePlace) -> String {
-    var parts = [place.file.isEmpty ? place.source : place.file]
+    var parts = [place.file.isEmpty ? place.source : "sources/library/\(place.file)"]
     if let page = place.page { parts.append(self("p. ", "hlm. ") + page) }
     if let lines = place.lines {
       parts.append(

@@ -25,11 +25,11 @@ import Testing
         temuan F1 · A finding
           sel forms/NL/BTK-LATIH · Forms
             pengodean ayu-1 · BTK-LATIH
-              a.txt, L1, bagian 2
+              sources/library/a.txt, L1, bagian 2
               “A paragraph of its own.”
           uji F1/1 · holds ayu-1: 1 of 1 codings
             pengodean ayu-1 · BTK-LATIH
-              a.txt, L1, bagian 2
+              sources/library/a.txt, L1, bagian 2
               “A paragraph of its own.”
 
         """
@@ -167,7 +167,14 @@ import Testing
       on: finding(
         restsOn: [.init(display: "forms", row: "NL")],
         expects: [atLeast(1), atLeast(9)],
-        against: [.init(search: "gagal", date: "2026-10-01", found: [negative], answer: LocalizedText("seen"))],
+        against: [
+          .init(
+            search: "gagal",
+            date: "2026-10-01",
+            found: [negative],
+            answer: LocalizedText("seen")
+          )
+        ],
         rivals: [.init(text: LocalizedText("chance"), answer: LocalizedText("no"))]
       ),
       in: study
