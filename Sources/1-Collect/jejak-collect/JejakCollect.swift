@@ -16,6 +16,12 @@ struct JejakCollect: AsyncParsableCommand {
     ],
     defaultSubcommand: CollectAll.self
   )
+
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    refuseUnknownVerb(arguments)
+    await main(arguments)
+  }
 }
 
 struct CollectAll: AsyncParsableCommand {

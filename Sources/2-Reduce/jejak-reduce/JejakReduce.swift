@@ -15,6 +15,12 @@ struct JejakReduce: AsyncParsableCommand {
     ],
     defaultSubcommand: ReduceAll.self
   )
+
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    refuseUnknownVerb(arguments)
+    await main(arguments)
+  }
 }
 
 struct ReduceAll: AsyncParsableCommand {

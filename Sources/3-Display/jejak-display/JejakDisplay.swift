@@ -12,6 +12,12 @@ struct JejakDisplay: AsyncParsableCommand {
     subcommands: [DisplayAll.self, New.self, Sheet.self, CellCommand.self],
     defaultSubcommand: DisplayAll.self
   )
+
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    refuseUnknownVerb(arguments)
+    await main(arguments)
+  }
 }
 
 struct DisplayAll: AsyncParsableCommand {
@@ -45,15 +51,17 @@ struct New: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
-      let made = try StudySheets.newDisplay(
-        kind: kind,
-        id: id,
-        title: title,
-        question: question,
-        codes: codes,
-        in: try options.open(),
-        isDryRun: dryRun
-      )
+      let made = try await options.alone(isDryRun: dryRun) { open in
+        try StudySheets.newDisplay(
+          kind: kind,
+          id: id,
+          title: title,
+          question: question,
+          codes: codes,
+          in: open,
+          isDryRun: dryRun
+        )
+      }
       Console.line(made)
       return .done
     }
@@ -73,7 +81,9 @@ struct Sheet: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
-      let path = try await options.run(of: try options.open()).sheet(display, isDryRun: dryRun)
+      let path = try await options.alone(isDryRun: dryRun) { open in
+        try await options.run(of: open).sheet(display, isDryRun: dryRun)
+      }
       Console.endProgress()
       Console.line(path)
       return .done

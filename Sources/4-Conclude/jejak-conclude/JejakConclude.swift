@@ -12,6 +12,12 @@ struct JejakConclude: AsyncParsableCommand {
     subcommands: [ConcludeAll.self, Judge.self, Report.self],
     defaultSubcommand: ConcludeAll.self
   )
+
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    refuseUnknownVerb(arguments)
+    await main(arguments)
+  }
 }
 
 struct ConcludeAll: AsyncParsableCommand {

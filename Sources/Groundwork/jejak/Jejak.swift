@@ -31,6 +31,7 @@ struct Jejak: AsyncParsableCommand {
         exit(withError: ExitCode(1))
       }
     }
+    refuseUnknownVerb(arguments, others: StageVerbs.all)
     await main(arguments)
   }
 }

@@ -15,6 +15,9 @@ enum StageVerbs {
     (.conclude, ["judge", "report"]),
   ]
 
+  /// The stages themselves, and every verb of one.
+  static let all = Stage.allCases.map(\.rawValue) + verbs.flatMap(\.verbs)
+
   /// The verbs by stage, for the help.
   static var summary: String {
     verbs.map { "  \($0.stage.rawValue): \($0.verbs.joined(separator: ", "))" }
