@@ -35,24 +35,25 @@ struct Add: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
-      let open = try options.open()
-      let adding = SourceAdding(
-        open: open,
-        type: type,
-        sourceClass: sourceClass,
-        language: language,
-        cases: cases
-      )
+      // Each file is added to the register as the one before it left it.
       for file in files {
-        let added = try adding.add(
-          file,
-          id: id,
-          replaces: replaces,
-          isDryRun: dryRun,
-          today: String(try Conduct.now().prefix(10))
-        )
-        Console.report(added.diagnostics)
-        Console.line(added.id)
+        try await options.alone(isDryRun: dryRun) { open in
+          let added = try SourceAdding(
+            open: open,
+            type: type,
+            sourceClass: sourceClass,
+            language: language,
+            cases: cases
+          ).add(
+            file,
+            id: id,
+            replaces: replaces,
+            isDryRun: dryRun,
+            today: String(try Conduct.now().prefix(10))
+          )
+          Console.report(added.diagnostics)
+          Console.line(added.id)
+        }
       }
       return .done
     }

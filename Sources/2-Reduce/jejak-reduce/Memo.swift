@@ -21,18 +21,19 @@ struct Memo: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
-      let open = try options.open()
-      let act = try StudyWritings.memo(
-        id,
-        type: type,
-        links: link,
-        text: text,
-        by: try judgement.judge(in: open),
-        today: String(try Conduct.now().prefix(10)),
-        in: open,
-        isDryRun: judgement.dryRun
-      )
-      try judgement.record([act], in: open).forEach { Console.line($0.text) }
+      try await options.alone(isDryRun: judgement.dryRun) { open in
+        let act = try StudyWritings.memo(
+          id,
+          type: type,
+          links: link,
+          text: text,
+          by: try judgement.judge(in: open),
+          today: String(try Conduct.now().prefix(10)),
+          in: open,
+          isDryRun: judgement.dryRun
+        )
+        try judgement.record([act], in: open).forEach { Console.line($0.text) }
+      }
       return .done
     }
   }
@@ -49,18 +50,19 @@ struct Form: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
-      let open = try options.open()
-      let step = try StudyWritings.form(
-        source,
-        by: try judgement.judge(in: open),
-        today: String(try Conduct.now().prefix(10)),
-        in: open,
-        isDryRun: judgement.dryRun
-      )
-      switch step {
-      case .begun(let path): Console.line(path)
-      case .recorded(let act):
-        try judgement.record([act], in: open).forEach { Console.line($0.text) }
+      try await options.alone(isDryRun: judgement.dryRun) { open in
+        let step = try StudyWritings.form(
+          source,
+          by: try judgement.judge(in: open),
+          today: String(try Conduct.now().prefix(10)),
+          in: open,
+          isDryRun: judgement.dryRun
+        )
+        switch step {
+        case .begun(let path): Console.line(path)
+        case .recorded(let act):
+          try judgement.record([act], in: open).forEach { Console.line($0.text) }
+        }
       }
       return .done
     }

@@ -43,7 +43,7 @@ extension JudgementOptions {
           : "say --as with one of: \(coders.joined(separator: ", "))"
       )
     }
-    try open.folder.write(Array(answer.utf8), to: Self.keptPerson)
+    if !dryRun { try open.folder.write(Array(answer.utf8), to: Self.keptPerson) }
     return answer
   }
 

@@ -1,4 +1,5 @@
 public import StageRuns
+import StudyModel
 
 /// What every stage's command does without a verb.
 public enum StageCommand {
@@ -10,14 +11,12 @@ public enum StageCommand {
   /// - Returns: How it ended.
   /// - Throws: Where nothing could be written.
   public static func run(_ stages: Set<Stage>, options: StudyOptions) async throws -> Outcome {
-    let open = try options.open()
-    let run = options.run(of: open)
-    let published = try await run.publish(stages) {
-      Console.remark("waiting for another command on this study to end")
+    try await options.alone { open in
+      let published = try await options.run(of: open).publish(stages)
+      Console.endProgress()
+      Console.report(published.diagnostics.filter { $0.severity != .note })
+      Console.remark(published.summary)
+      return Outcome(published.diagnostics)
     }
-    Console.endProgress()
-    Console.report(published.diagnostics)
-    Console.remark(published.summary)
-    return Outcome(published.diagnostics)
   }
 }

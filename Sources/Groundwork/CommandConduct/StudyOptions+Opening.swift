@@ -28,6 +28,27 @@ extension StudyOptions {
     try OpenStudy.read(try folder())
   }
 
+  /// Reads the study when no other command writes in it, and keeps others from writing meanwhile.
+  ///
+  /// - Parameters:
+  ///   - isDryRun: Whether nothing will be written, so that nobody need wait.
+  ///   - work: What is done with the study as it was read.
+  /// - Returns: What the work gives.
+  /// - Throws: ``Refusal`` where there is no study, `FolderError` when the wait is too long, or what
+  ///   the work throws.
+  public func alone<Result>(
+    isDryRun: Bool = false,
+    _ work: (OpenStudy) async throws -> Result
+  ) async throws -> Result {
+    let folder = try folder()
+    guard !isDryRun else { return try await work(try OpenStudy.read(folder)) }
+    let lock = try FolderLock.taken(on: folder) {
+      Console.remark("waiting for another command on this study to end")
+    }
+    defer { withExtendedLifetime(lock) {} }
+    return try await work(try OpenStudy.read(folder))
+  }
+
   /// A run of the stages over the study, with progress where a person watches.
   ///
   /// - Parameters:
