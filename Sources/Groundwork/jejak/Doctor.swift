@@ -25,8 +25,10 @@ struct Doctor: AsyncParsableCommand {
         "study  \(open.study.sources.count) sources, \(open.study.codebook.codes.count) codes, "
           + "\(open.study.judgements.count) judgements"
       )
-      Console.report(open.diagnostics)
-      return isWell && !open.diagnostics.contains { $0.severity == .error } ? .done : .failed
+      let noticed = await options.run(of: open).state(through: .reduce).diagnostics
+      Console.endProgress()
+      Console.report(noticed)
+      return isWell && !noticed.contains { $0.severity == .error } ? .done : .failed
     }
   }
 }

@@ -14,8 +14,7 @@ struct Now: AsyncParsableCommand {
   func run() async throws {
     try await conduct {
       guard options.study != nil || StudyFolder.nearest() != nil else {
-        Console.line("There is no study here yet. Begin one:")
-        Console.line("  jejak init my-study")
+        Console.line("There is no study here yet; begin one: jejak init my-study")
         return .done
       }
       let steps = try await options.run(of: try options.open()).nextSteps()
@@ -31,10 +30,19 @@ struct Queue: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what waits for a person: suggestions, proposed anchors, unfinished codings."
   )
-  @Option(help: "Only one kind: suggestion, unfinished, proposed, lost, contested, contradiction.")
+  @Option(help: "Only one kind: lost, proposed, unfinished, contested, contradiction, suggestion.")
   var only: String?
   @OptionGroup var list: ListOptions
   @OptionGroup var options: StudyOptions
+
+  func validate() throws {
+    guard let only, !WaitingItem.kinds.contains(only) else { return }
+    let nearest = Conduct.nearest(to: only, among: WaitingItem.kinds)
+    throw ValidationError(
+      "'\(only)' is none of \(WaitingItem.kinds.joined(separator: ", "))"
+        + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    )
+  }
 
   func run() async throws {
     try await conduct {
