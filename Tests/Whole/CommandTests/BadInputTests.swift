@@ -49,7 +49,7 @@ import Testing
     )
     let outcome = try commands.run(
       "code",
-      "alpha:1.2",
+      "alpha:2.1",
       "TALK",
       "--case",
       "NO",

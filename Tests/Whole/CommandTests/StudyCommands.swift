@@ -12,10 +12,14 @@ struct StudyCommands {
   }
 
   /// A study begun by `jejak init`, without source.
-  static func begun(language: String = "en") throws -> StudyCommands {
-    let commands = try StudyCommands()
+  static func begun(
+    language: String = "en",
+    named name: String = "study"
+  ) throws -> StudyCommands {
+    let commands = try StudyCommands(named: name)
     _ = try commands.jejak.run(
-      ["init", commands.study.path, "--language", language, "--coder", "ayu"])
+      ["init", commands.study.path, "--language", language, "--coder", "ayu"]
+    )
     return commands
   }
 
@@ -31,9 +35,22 @@ struct StudyCommands {
     )
   }
 
+  /// Starts `jejak` on the study and returns while it runs.
+  func start(_ arguments: [String], at time: String) throws -> RunningCommand {
+    try jejak.start(
+      arguments + ["--study", study.path],
+      environment: ["JEJAK_NOW": time, "JEJAK_MACHINE": "test"]
+    )
+  }
+
   /// The rows of a CSV file of `output/`, by column.
   func rows(of path: String) throws -> [[String: String]] {
-    let records = Self.records(of: try study.text("output/\(path)"))
+    Self.rows(in: try study.text("output/\(path)"))
+  }
+
+  /// The rows of a CSV text, by column.
+  static func rows(in text: String) -> [[String: String]] {
+    let records = records(of: text)
     guard let names = records.first else { return [] }
     return records.dropFirst().map { record in
       Dictionary(zip(names, record), uniquingKeysWith: { first, _ in first })
@@ -42,10 +59,14 @@ struct StudyCommands {
 
   /// A finding of `output/4-conclude/findings.json`.
   func finding(_ id: String) throws -> [String: Any] {
+    try findings().first { $0["id"] as? String == id } ?? [:]
+  }
+
+  /// The findings of `output/4-conclude/findings.json`.
+  func findings() throws -> [[String: Any]] {
     let bytes = Data(try study.bytes("output/4-conclude/findings.json"))
     let object = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
-    let findings = object?["findings"] as? [[String: Any]] ?? []
-    return findings.first { $0["id"] as? String == id } ?? [:]
+    return object?["findings"] as? [[String: Any]] ?? []
   }
 
   private static func records(of text: String) -> [[String]] {
