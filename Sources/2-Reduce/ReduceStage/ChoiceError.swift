@@ -39,7 +39,7 @@ public enum ChoiceError: Error, Equatable {
     case .unknownCode(_, let nearest?), .unknownCase(_, let nearest?),
       .unknownWord(_, _, _, let nearest?), .unknownSource(_, let nearest?):
       "did you mean '\(nearest)'?"
-    case .unknownCode: "`jejak codebook` lists the codes"
+    case .unknownCode: "the codes stand in codebook/codes.yaml"
     case .unknownCase: "define it in codebook/protocol.yaml"
     case .unknownWord(_, _, let known, _): "one of: \(known.joined(separator: ", "))"
     case .unknownSource: "see the ids in sources/library.yaml"

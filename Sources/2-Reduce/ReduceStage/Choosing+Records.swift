@@ -30,7 +30,7 @@ extension Choosing {
     }
     let known = corpus.study.studyProtocol.cases.map(\.id)
     for name in cases where !known.contains(name) {
-      throw .unknownCase(name, nearest: nearestWord(to: name, among: known))
+      throw .unknownCase(name, nearest: NearestWord.of(name, among: known))
     }
     var ids: [JudgementID] = []
     for text in codings {

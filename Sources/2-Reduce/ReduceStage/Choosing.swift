@@ -161,7 +161,7 @@ public struct Choosing {
   func anchor(_ range: TextRange, in source: String) throws(ChoiceError) -> Anchor {
     guard let document = corpus.document(source) else {
       let known = corpus.study.sources.map(\.id)
-      throw .unknownSource(source, nearest: nearestWord(to: source, among: known))
+      throw .unknownSource(source, nearest: NearestWord.of(source, among: known))
     }
     let anchor = Anchoring.describe(range, in: document)
     let hasWords = anchor.quote.unicodeScalars.contains { !$0.properties.isWhitespace }
@@ -217,7 +217,7 @@ public struct Choosing {
   private func known(_ code: String) throws(ChoiceError) -> Code {
     guard let known = corpus.study.codebook[code] else {
       let ids = corpus.study.codebook.codes.map(\.id)
-      throw .unknownCode(code, nearest: nearestWord(to: code, among: ids))
+      throw .unknownCode(code, nearest: NearestWord.of(code, among: ids))
     }
     return known
   }

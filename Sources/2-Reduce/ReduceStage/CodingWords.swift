@@ -56,7 +56,7 @@ public struct CodingWords: Hashable, Sendable {
     cases known: [Case]
   ) throws(ChoiceError) -> CodingChoice {
     for name in cases where !known.contains(where: { $0.id == name }) {
-      throw .unknownCase(name, nearest: nearestWord(to: name, among: known.map(\.id)))
+      throw .unknownCase(name, nearest: NearestWord.of(name, among: known.map(\.id)))
     }
     var marks: [EvidenceMark] = []
     for word in evidence {
@@ -94,35 +94,6 @@ public struct CodingWords: Hashable, Sendable {
   ) throws(ChoiceError) -> Word where Word: RawRepresentable<String> & CaseIterable {
     if let read = Word(rawValue: word) { return read }
     let known = Word.allCases.map(\.rawValue)
-    throw .unknownWord(word, of: field, known: known, nearest: nearestWord(to: word, among: known))
+    throw .unknownWord(word, of: field, known: known, nearest: NearestWord.of(word, among: known))
   }
-}
-
-/// The known word with the fewest differing letters, where at most a third of them differ.
-func nearestWord(to word: String, among known: [String]) -> String? {
-  let scalars = folded(word)
-  let scored = known.map { (distance(scalars, folded($0)), $0) }
-  guard let best = scored.min(by: { ($0.0, $0.1) < ($1.0, $1.1) }),
-    best.0 <= max(1, scalars.count / 3)
-  else { return nil }
-  return best.1
-}
-
-private func folded(_ word: String) -> [Unicode.Scalar] {
-  word.unicodeScalars.flatMap { Array($0.properties.lowercaseMapping.unicodeScalars) }
-}
-
-/// How many letters must be put in, taken out or changed.
-private func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-  var row = Array(0...second.count)
-  for (index, scalar) in first.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
-    for column in second.indices {
-      let cost = diagonal + (scalar == second[column] ? 0 : 1)
-      diagonal = row[column + 1]
-      row[column + 1] = min(cost, diagonal + 1, row[column] + 1)
-    }
-  }
-  return row[second.count]
 }

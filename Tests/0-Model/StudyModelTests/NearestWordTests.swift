@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CodebookFiles
+@testable import StudyModel
 
 @Suite struct NearestWordTests {
   @Test(arguments: [
