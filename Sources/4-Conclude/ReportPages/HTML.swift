@@ -43,22 +43,60 @@ enum HTML {
     "<a\(name.map { " class=\"\($0)\"" } ?? "") href=\"\(href)\">\(inside)</a>"
   }
 
-  /// An address of the web for an attribute, or nothing unless it is one of http or https.
+  /// An address of the web for an attribute, or nothing unless it is one of http or https with a host.
+  ///
+  /// What no address may hold is written as percent signs, so that a source's slips stay its own.
   static func webAddress(_ address: String) -> String? {
-    let lowered = address.prefix(8).lowercased()
-    guard lowered.hasPrefix("https://") || lowered.hasPrefix("http://") else { return nil }
+    let bytes = Array(address.utf8)
+    let scheme = ["https://", "http://"].first { scheme in
+      bytes.prefix(scheme.utf8.count).map(lowered).elementsEqual(scheme.utf8)
+    }
+    guard let scheme, isAuthority(bytes[scheme.utf8.count...].prefix { !"/?#".utf8.contains($0) })
+    else { return nil }
     var out = ""
-    for byte in address.utf8 {
+    var hasFragment = false
+    for (place, byte) in bytes.enumerated() {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: out.unicodeScalars.append(Unicode.Scalar(byte))
       case 0x26: out += "&amp;"
       case 0x27: out += "%27"
-      case 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E:
+      case 0x23 where hasFragment: out += "%23"
+      case 0x23:
+        hasFragment = true
+        out += "#"
+      case 0x25
+      where !bytes[(place + 1)...].prefix(2).map(isHexadecimal).elementsEqual([true, true]):
+        out += "%25"
+      case 0x21, 0x24, 0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E:
         out.unicodeScalars.append(Unicode.Scalar(byte))
       default: out += percent(byte)
       }
     }
     return out
+  }
+
+  /// Whether the bytes are a host by name with or without a port: no user, whose name could pass
+  /// for a host, and no brackets.
+  private static func isAuthority(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let pieces = bytes.split(separator: 0x3A, maxSplits: 1, omittingEmptySubsequences: false)
+    guard let host = pieces.first, let first = host.first, first != 0x2E, first != 0x2D else {
+      return false
+    }
+    let port = pieces.count > 1 ? pieces[1] : []
+    return host.allSatisfy { isLetterOrDigit($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }
+      && port.count <= 5 && port.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(lowered(byte))
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(lowered(byte))
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
   }
 
   /// A relative path for an attribute; every segment is encoded, so that none is a scheme.
