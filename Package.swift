@@ -92,7 +92,7 @@ let package = Package(
       uses: [
         "StudyModel", "TextAnchoring", "CollectStage", "ReduceStage", "CodebookFiles",
         "IndicatorMatching", "DisplayStage", "GraphLayout", "ConcludeStage", "ReportPages",
-        "Fingerprints", "Journal", "PlainFormats", "StudyFolders", "StudyStore",
+        "Fingerprints", "Journal", "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
         "StageLineage",
       ]
     ),

@@ -9,3 +9,6 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+
+// `xmlParserVersion` is a global variable, which Swift refuses as not safe under concurrency.
+static inline const char *jejak_libxml2_version(void) { return xmlParserVersion; }

@@ -75,6 +75,7 @@ extension EventSink {
       cursor = end
       return takeExact(start..<end)
     }
+    if takeAroundLeftOut(words, before: end) { return }
     // A '<' that begins no tag is told before it is passed.
     if end >= cursor, words.elementsEqual([UInt8(ascii: "<")]), has(words, at: end) {
       cursor = end + 1
@@ -93,6 +94,52 @@ extension EventSink {
     cursor = end
     takeInexact(String(decoding: words, as: UTF8.self), for: sign..<end)
   }
+
+  /// Takes words between which the parser left out what is no character in XML, such as a form feed.
+  private func takeAroundLeftOut(_ words: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+    var stretches: [Range<Int>] = []
+    var rest = words.count
+    var index = end
+    while rest > 0 {
+      let width = widthLeftOut(before: index)
+      if width > 0 {
+        index -= width
+        continue
+      }
+      guard index > cursor, raw[index - 1] == words[rest - 1] else { return false }
+      if let last = stretches.last, last.lowerBound == index {
+        stretches[stretches.count - 1] = (index - 1)..<last.upperBound
+      } else {
+        stretches.append((index - 1)..<index)
+      }
+      index -= 1
+      rest -= 1
+    }
+    guard index >= cursor else { return false }
+    var place = index
+    for stretch in stretches.reversed() {
+      if place > index, raw[place..<stretch.lowerBound].contains(where: Self.isFeed) {
+        takeInexact(" ", for: place..<stretch.lowerBound)
+      }
+      takeExact(stretch)
+      place = stretch.upperBound
+    }
+    if raw[place..<end].contains(where: Self.isFeed) { takeInexact(" ", for: place..<end) }
+    cursor = end
+    return true
+  }
+
+  /// The bytes before an index that are no character in XML: a control, U+FFFE or U+FFFF.
+  private func widthLeftOut(before index: Int) -> Int {
+    guard index > cursor else { return 0 }
+    let byte = raw[index - 1]
+    if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
+    guard byte >= 0xBE, index - 3 >= cursor else { return 0 }
+    return raw[index - 3] == 0xEF && raw[index - 2] == 0xBF ? 3 : 0
+  }
+
+  /// Whether a byte is a vertical tab or a form feed, which part words.
+  private static func isFeed(_ byte: UInt8) -> Bool { byte == 0x0B || byte == 0x0C }
 
   private func ampersand(before end: Int) -> Int? {
     var index = end - 1

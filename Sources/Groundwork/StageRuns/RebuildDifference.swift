@@ -11,15 +11,24 @@ public struct RebuildDifference: Sendable {
   /// The tools whose version is another than the one that made `output/`.
   public let tools: [String]
 
-  /// Whether every byte is the same.
+  /// Whether everything that was compared is the same.
+  ///
+  /// Under other tools these are reading texts, ids, counts and cells; under the same, every byte.
   public var isSame: Bool { differences.isEmpty }
 
   /// The difference as a person reads it.
   public var text: String {
+    let made =
+      tools.isEmpty
+      ? []
+      : [
+        "output/ was made with another version of: \(tools.joined(separator: ", ")); "
+          + "only reading texts, ids, counts and cells were compared"
+      ]
     guard !isSame else {
-      return "output/ is what its inputs give: \(files) files, every byte the same\n"
+      let same = "output/ is what its inputs give: \(files) files, the same"
+      return (made + [same]).joined(separator: "\n") + "\n"
     }
-    let made = tools.isEmpty ? [] : ["made with other tools: \(tools.joined(separator: ", "))"]
     return (made + differences).joined(separator: "\n") + "\n"
   }
 }
@@ -31,8 +40,9 @@ extension StageRun {
   /// - Throws: ``FolderError`` where `output/` cannot be read.
   public func rebuild() async throws -> RebuildDifference {
     let made = try files(of: await state())
+    let tools = try otherTools(made)
     var differences: [String] = []
-    for file in made {
+    for file in made where tools.isEmpty || Self.isBoundToMaterial(file.path) {
       let path = "\(StudyFiles.output)/\(file.path)"
       guard let present = try open.folder.read(path) else {
         differences.append("missing: \(path)")
@@ -41,14 +51,19 @@ extension StageRun {
       if present != file.bytes { differences.append("differs: \(path)") }
     }
     let expected = Set(made.map(\.path))
-    for path in try outputPaths() where !expected.contains(path) {
+    for path in try outputPaths() where tools.isEmpty && !expected.contains(path) {
       differences.append("not made: \(StudyFiles.output)/\(path)")
     }
     return RebuildDifference(
       differences: differences,
-      files: made.count,
-      tools: try otherTools(made)
+      files: tools.isEmpty ? made.count : made.count { Self.isBoundToMaterial($0.path) },
+      tools: tools
     )
+  }
+
+  /// Whether a file holds reading texts, ids, counts or cells, which no tool's version may change.
+  private static func isBoundToMaterial(_ path: String) -> Bool {
+    path.hasSuffix(".txt") || path.hasSuffix(".csv")
   }
 
   private func otherTools(_ made: [OutputFile]) throws -> [String] {

@@ -37,7 +37,8 @@ extension StageRun {
   /// - Returns: What was written and noticed.
   /// - Throws: ``FolderError`` where nothing could be written; the last output is then intact.
   public func publish(_ stages: Set<Stage>) async throws -> Published {
-    let state = await state(through: stages.max() ?? .conclude)
+    // Also a part of the pages shows what later stages give, so all of them are run.
+    let state = await state()
     let made = try files(of: state, stages: stages)
     let written = try open.folder.replace(
       StudyFiles.output,

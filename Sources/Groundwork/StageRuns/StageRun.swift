@@ -5,6 +5,7 @@ import Fingerprints
 import GraphLayout
 import IndicatorMatching
 import Journal
+import MarkupReading
 import ReduceStage
 import StudyFolders
 import StudyModel
@@ -97,6 +98,9 @@ public struct StageRun: Sendable {
     state.collected = collected.collected
     state.diagnostics += collected.diagnostics
     state.collectDiagnostics = state.diagnostics
+    state.tools = [
+      "libxml2": MarkupReader.libraryVersion, "pcre2": IndicatorMatcher.libraryVersion,
+    ]
     guard last > .collect else { return state }
     reduce(&state, index: index)
     guard last > .reduce else { return state }
