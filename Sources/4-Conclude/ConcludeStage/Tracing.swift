@@ -56,7 +56,11 @@ public struct Tracing {
     var breaks: [TraceBreak] = []
     if finding.restsOn.isEmpty && finding.expects.isEmpty { breaks.append(.restsOnNothing) }
     let basis = Basis(corpus: corpus, finding: finding)
-    if basis.evidence.isEmpty { breaks.append(.noEvidence) }
+    // Where a person has said so too, the way down is not broken: it was never there.
+    let isAcknowledged = corpus.reduction.verdicts.contains {
+      $0.finding == finding.id && $0.verdict == .notSupported
+    }
+    if basis.evidence.isEmpty && !isAcknowledged { breaks.append(.noEvidence) }
     let claims = finding.compares.map { id in
       corpus.study.claims.first { $0.id == id }.map(node)
         ?? TraceNode(kind: .claim, id: id, breaks: [.noClaim(id)])

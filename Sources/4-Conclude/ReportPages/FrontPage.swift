@@ -187,11 +187,19 @@ struct FrontPage {
 }
 
 extension StudyIndex {
-  /// The findings that were tested and did not hold, or not fully, worst first.
+  /// The findings that did not hold, or not fully, by the program or by a person, worst first.
   var unsupported: [Assessment] {
     let order: [Verdict] = [
       .contradicted, .notSupported, .overstated, .assertedOnly, .partlySupported, .notTestable,
     ]
-    return order.flatMap { verdict in input.assessments.filter { self.verdict($0) == verdict } }
+    func rank(_ assessment: Assessment) -> Int? {
+      ([assessment.computed] + assessment.judged.map(\.verdict)).compactMap(order.firstIndex).min()
+    }
+    let ranked = input.assessments.compactMap { assessment in
+      rank(assessment).map { (rank: $0, assessment: assessment) }
+    }
+    return order.indices.flatMap { place in
+      ranked.filter { $0.rank == place }.map(\.assessment)
+    }
   }
 }
