@@ -15,6 +15,8 @@ import Testing
       ("<p>satu\r\ndua</p>", ["satu\r\ndua"]),
       ("<script>if (a<b) write('</b>')</script>sesudah", ["sesudah"]),
       ("<meta charset=latin1><p>café", ["café"]),
+      ("\u{1C}\n\u{1C}#", ["\n", "#"]),
+      ("<p>a\u{1}b\nc\u{FFFE}\u{FFFF}d\u{0C}e</p>", ["a", "b\nc", "d", " ", "e"]),
     ]
   )
   func `reads HTML with the bytes of every run`(source: String, runs: [String]) throws {
