@@ -48,7 +48,7 @@ import Testing
     #expect(id.chain == chain && id.number == number && id.text == text)
   }
 
-  @Test(arguments: ["", "ayu", "-7", "ayu-", "ayu-0", "ayu-x", "ayu--"])
+  @Test(arguments: ["", "ayu", "-7", "ayu-", "ayu-0", "ayu-x", "ayu--", "ayu-07", "ayu-+7"])
   func `what is no judgement's id is none`(text: String) {
     #expect(JudgementID(text) == nil)
   }

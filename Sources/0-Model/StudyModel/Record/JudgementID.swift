@@ -11,10 +11,12 @@ public struct JudgementID: Hashable, Sendable {
     self.number = number
   }
 
-  /// Reads `ayu-7` or `ayu-2-7`.
+  /// Reads `ayu-7` or `ayu-2-7`; a number with a sign or with zeros before it is none, so that every
+  /// id has one form.
   public init?(_ text: String) {
-    guard let hyphen = text.lastIndex(of: "-"), hyphen != text.startIndex,
-      let number = Int(text[text.index(after: hyphen)...]), number > 0
+    guard let hyphen = text.utf8.lastIndex(of: UInt8(ascii: "-")), hyphen != text.startIndex,
+      let number = Int(text[text.utf8.index(after: hyphen)...]), number > 0,
+      text.utf8[hyphen...].dropFirst().elementsEqual(String(number).utf8)
     else { return nil }
     self.init(chain: String(text[..<hyphen]), number: number)
   }
