@@ -22,7 +22,7 @@ extension Stylesheet {
     mark.c3{border-bottom:4px solid #222}
     .f{border-bottom:1px dotted #444}
     .o{font:700 .68rem var(--sans);vertical-align:super;line-height:0;text-decoration:none;user-select:none;padding:0 .08em;color:var(--link)}
-    .x{color:inherit;text-decoration-color:var(--soft)}
+    .x{text-decoration-color:var(--soft)}
     .out::after{content:"↗";font:.7em var(--sans);vertical-align:super;line-height:0;padding-left:.1em}
     .page{font:600 .72rem var(--sans);border:1px solid var(--soft);padding:0 .3em;color:var(--soft);user-select:none}
     .o:target+mark,.o:target+.o+mark,.o:target+.o+.o+mark{background:#ffe27a}
