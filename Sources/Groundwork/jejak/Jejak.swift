@@ -10,14 +10,15 @@ struct Jejak: AsyncParsableCommand {
     commandName: "jejak",
     abstract: "Carry a qualitative study from its sources to findings that lead back to the page.",
     discussion: """
-      Without a verb it says what to do now. Verbs of a stage are handed to its command:
-      \(StageVerbs.summary)
+      Without a verb it says what to do now. The verbs of a stage are handed to its command, such as \
+      jejak-collect; 'jejak collect' does the whole work of the stage.
       """,
     version: ProgramVersion.text,
     subcommands: [
       Now.self, Init.self, Doctor.self, Run.self, Status.self, Verify.self, Rebuild.self,
       Trace.self, Argue.self, Without.self, Fate.self, Record.self, Queue.self,
     ],
+    groupedSubcommands: StageVerbs.groups,
     defaultSubcommand: Now.self
   )
 

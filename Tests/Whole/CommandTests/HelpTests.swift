@@ -4,6 +4,8 @@ import Testing
 
 /// What every command says of itself, and who answers to which verb.
 @Suite struct HelpTests {
+  private let wide = ["COLUMNS": "400"]
+
   @Test(arguments: verbs)
   func `every verb says what it is for, in its stage and through jejak`(
     stage: String,
@@ -17,6 +19,10 @@ import Testing
     let own = try BuiltCommand(named: "jejak-\(stage)").run([verb, "--help"])
     #expect(own.output == direct.output)
     #expect(try jejak.run([stage, verb, "--help"]).output == own.output)
+    #expect(try jejak.run(["help", verb]).output == own.output)
+    // What jejak lists of the verb is what its stage says of it.
+    let overview = own.output.split(separator: "\n").first?.dropFirst("OVERVIEW: ".count) ?? ""
+    #expect(try jejak.run(["--help"], environment: wide).output.contains(overview.prefix(40)))
   }
 
   @Test(arguments: ["collect", "reduce", "display", "conclude"])
