@@ -84,6 +84,59 @@ struct SiberTests {
     #expect(rows.count { Int($0["line_start"] ?? "") ?? 0 >= 127 } == body)
   }
 
+  @Test(arguments: secondHits)
+  func `RED-13 the second text is counted as an expression outside the program counts it`(
+    code: String,
+    all: Int,
+    body: Int
+  ) throws {
+    let rows = try SharedSiber.run().rows(of: "2-reduce/hits.csv").filter {
+      $0["code"] == code && $0["source"] == "kr-article"
+    }
+    #expect(rows.count == all)
+    #expect(rows.count { Int($0["line_start"] ?? "") ?? 0 >= 58 } == body)
+  }
+
+  @Test(arguments: [
+    ("nl-thesis", 325, 0xcdf7_31f4_f8b6_770a), ("kr-article", 424, 0x7a5e_62a7_3e72_bb4d),
+  ])
+  func `RED-13 every hit stands in the line where an outside count has it`(
+    source: String,
+    count: Int,
+    fingerprint: UInt64
+  ) throws {
+    let rows = try SharedSiber.run().rows(of: "2-reduce/hits.csv").filter {
+      $0["source"] == source
+    }
+    #expect(rows.count == count)
+    let hits = try rows.map { row in
+      let numbers = try ["line_start", "line_end", "start", "end"].map { name in
+        try #require(Int(row[name] ?? ""))
+      }
+      let length = numbers[3] - numbers[2]
+      return HitPlace(row["code"] ?? "", lines: numbers[0], numbers[1], length: length)
+    }
+    #expect(HitPlace.fingerprint(of: hits.sorted()) == fingerprint)
+  }
+
+  @Test(arguments: [
+    ("nl-thesis", [478, 628, 701, 777, 945, 954, 1009, 1024, 1138]),
+    ("kr-article", [304, 682, 693, 699, 883, 931]),
+  ])
+  func `COL-04 keeps every hyphen at a line end`(source: String, lines: [Int]) throws {
+    let commands = try SharedSiber.run()
+    let text = try commands.study.text("output/1-collect/documents/\(source).txt")
+    let original = try commands.study.text("sources/library/\(source).txt")
+      .components(separatedBy: "\n")
+    for line in lines {
+      let before = try #require(original[line - 1].split(separator: " ").last)
+      let next = original[line...].first { !$0.allSatisfy(\.isWhitespace) }
+      let after = try #require(next?.split(separator: " ").first)
+      #expect(before.hasSuffix("-"), "line \(line)")
+      #expect(text.contains("\(before)\(after)"), "line \(line)")
+    }
+  }
+
   @Test func `proposes whole sentences and codes nothing by itself`() throws {
     let commands = try SharedSiber.run()
     #expect(try commands.rows(of: "2-reduce/codings.csv").isEmpty)
@@ -192,17 +245,6 @@ struct SiberTests {
     )
     #expect(try elsewhere.study.snapshot(of: "output") == first)
   }
-
-  /// Text A's table of indicator hits: the code, hits in the whole file, hits from line 127 on.
-  static let hits: [(code: String, all: Int, body: Int)] = [
-    ("KON-ANC", 23, 23), ("KON-REG", 20, 20), ("KON-HUB", 8, 8), ("KEA-TRAD", 17, 17),
-    ("KEA-NTRAD", 26, 26), ("KEA-DIM-ASAL", 10, 10), ("KEA-DIM-SIFAT", 7, 7),
-    ("KEA-DIM-RESPON", 8, 8), ("KEA-DIM-AKTOR", 7, 7), ("KEA-DIM-NILAI", 11, 11),
-    ("KEA-SEKTOR", 6, 6), ("KEA-NEGARA", 6, 6), ("KSB-MOTIF", 20, 20), ("KSB-SYARAT", 6, 6),
-    ("KSB-INSTR", 12, 12), ("BTK-DIALOG", 4, 0), ("BTK-KUNJ", 12, 10), ("BTK-MAT", 2, 0),
-    ("BTK-INFO", 3, 1), ("BTK-AB", 2, 0), ("BTK-SDM", 8, 0), ("BTK-PROG", 8, 0),
-    ("DPK-HUKUM", 2, 0), ("DPK-TEKNIS", 4, 0), ("NEG-BATAS", 10, 10),
-  ]
 }
 
 /// The study run once for all tests that only read what it gives.
