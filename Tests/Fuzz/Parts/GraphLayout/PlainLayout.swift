@@ -1,0 +1,1 @@
+../../Code/3-Display/GraphLayout/PlainLayout.swift

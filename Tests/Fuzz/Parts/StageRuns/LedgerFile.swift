@@ -1,0 +1,1 @@
+../../Code/Groundwork/StageRuns/LedgerFile.swift

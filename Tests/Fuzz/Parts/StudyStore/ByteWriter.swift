@@ -1,0 +1,1 @@
+../../Code/Groundwork/StudyStore/ByteWriter.swift
