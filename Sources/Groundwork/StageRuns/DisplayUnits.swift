@@ -14,7 +14,7 @@ enum DisplayUnits {
   }
 
   /// The pieces of a display, in its order.
-  static func units(of display: Display) -> [Unit] {
+  static func units(of display: Display, in state: StudyState) -> [Unit] {
     switch display.content {
     case .matrix(let matrix):
       matrix.rows.indices.flatMap { row in
@@ -29,32 +29,40 @@ enum DisplayUnits {
       network.nodes.map { node in
         Unit(name: "node:\(display.id)/\(node.id)", codings: node.codings, others: [:])
       }
-        + network.links.map { link in
-          let drawn =
-            [link.kind, link.sign?.rawValue ?? "", link.strength?.rawValue ?? ""]
-            + [link.basis?.rawValue ?? ""]
-          let name = "link:\(display.id)/\(link.from)>\(link.to)"
-          return Unit(
-            name: name,
-            codings: link.codings + link.against,
-            others: ["drawn:\(name)": Fingerprints.fingerprint(of: drawn.joined(separator: " "))]
-          )
-        }
+        + network.links.map { link in self.unit(of: link, in: display) }
     case .listing(let listing):
-      listing.entries.map { entry in
-        let records = entry.records.map {
-          "\($0.judgement.text) \($0.date?.text ?? "") \($0.locator) \(entry.isOpen)"
-        }
-        let name = "event:\(display.id)/\(entry.id)"
-        return Unit(
-          name: name,
-          codings: entry.codings,
-          others: [
-            "recorded:\(name)": Fingerprints.fingerprint(of: records.joined(separator: "\n"))
-          ]
-        )
-      }
+      listing.entries.map { entry in self.unit(of: entry, in: display, state) }
     }
+  }
+
+  /// A link that a person drew shows how it was drawn; one that was counted shows its codings only.
+  private static func unit(of link: Network.Link, in display: Display) -> Unit {
+    let name = "link:\(display.id)/\(link.from)>\(link.to)"
+    let drawn = [link.sign?.rawValue, link.strength?.rawValue, link.basis?.rawValue]
+    var others: [String: String] = [:]
+    if drawn.contains(where: { $0 != nil }) {
+      let words = [link.kind] + drawn.map { $0 ?? "" }
+      others["drawn:\(name)"] = Fingerprints.fingerprint(of: words.joined(separator: " "))
+    }
+    return Unit(name: name, codings: link.codings + link.against, others: others)
+  }
+
+  private static func unit(
+    of entry: EventListing.Entry,
+    in display: Display,
+    _ state: StudyState
+  ) -> Unit {
+    let name = "event:\(display.id)/\(entry.id)"
+    let records = entry.records.map {
+      "\($0.judgement.text) \($0.date?.text ?? "") \(entry.isOpen)"
+    }
+    var others = [
+      "recorded:\(name)": Fingerprints.fingerprint(of: records.joined(separator: "\n"))
+    ]
+    for source in entry.records.compactMap(\.source) {
+      others["document:\(source)"] = state.document(source)?.fingerprint ?? ""
+    }
+    return Unit(name: name, codings: entry.codings, others: others)
   }
 
   /// The names of the pieces that a finding's place in a display means.

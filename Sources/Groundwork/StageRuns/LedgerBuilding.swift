@@ -5,13 +5,14 @@ import StudyModel
 /// The ledger of a state: what every document, coding, cell, display and finding was made from.
 enum LedgerBuilding {
   static func ledger(of state: StudyState, items open: OpenStudy) -> Ledger {
-    let documents = state.collected.map { document($0, in: state) }
+    let documents =
+      state.collected.map { document($0, in: state) } + state.leftOut.map(leftOut)
     let codings = state.reduction.codings.map { coding($0, in: state) }
     let fingerprints = Dictionary(
       codings.map { ($0.name, $0.fingerprint) },
       uniquingKeysWith: { first, _ in first }
     )
-    let displays = state.displays.map { display($0, open: open, codings: fingerprints) }
+    let displays = state.displays.map { display($0, in: state, open: open, codings: fingerprints) }
     let known = Dictionary(
       displays.flatMap { $0 }.map { ($0.name, $0.fingerprint) },
       uniquingKeysWith: { first, _ in first }
@@ -66,6 +67,17 @@ enum LedgerBuilding {
     )
   }
 
+  /// A source that gave no document: its record is what it was, its bytes are not.
+  private static func leftOut(_ source: Source) -> Ledger.Artefact {
+    Ledger.Artefact(
+      name: "document:\(source.id)",
+      fingerprint: "",
+      inputs: [
+        "source:\(source.id)": "", "record:\(source.id)": SourceRecord.fingerprint(of: source),
+      ]
+    )
+  }
+
   private static func coding(_ coding: Coding, in state: StudyState) -> Ledger.Artefact {
     let document = state.document(coding.source)
     return Ledger.Artefact(
@@ -97,10 +109,11 @@ enum LedgerBuilding {
   /// The artefacts of a display: its cells or links, and last the display itself.
   private static func display(
     _ display: Display,
+    in state: StudyState,
     open: OpenStudy,
     codings: [String: String]
   ) -> [Ledger.Artefact] {
-    let units = DisplayUnits.units(of: display).map { unit in
+    let units = DisplayUnits.units(of: display, in: state).map { unit in
       artefact(
         unit.name,
         inputs: Self.inputs(unit.codings, codings: codings).merging(unit.others) { first, _ in first

@@ -1,4 +1,5 @@
 import Fingerprints
+import Journal
 import PlainFormats
 import StageLineage
 import StudyFolders
@@ -38,7 +39,20 @@ extension StageRun {
   /// - Throws: ``FolderError`` where nothing could be written; the last output is then intact.
   public func publish(_ stages: Set<Stage>) async throws -> Published {
     // Also a part of the pages shows what later stages give, so all of them are run.
-    let state = await state()
+    var state = await state()
+    do throws(FolderError) {
+      state.keep(try previousHeads(), lostIn: open.journal)
+    } catch {
+      state.diagnostics.append(
+        Diagnostic(
+          "ledger-damaged",
+          .error,
+          at: FilePlace(path: StudyFiles.output + "/ledger.json"),
+          words: "\(error); the ends of the journal that it kept are lost",
+          remedy: "restore it from git, and run: jejak verify journal"
+        )
+      )
+    }
     let made = try files(of: state, stages: stages)
     let written = try open.folder.replace(
       StudyFiles.output,
@@ -84,6 +98,20 @@ extension StageRun {
   func previousLedger() -> LedgerFile? {
     guard let bytes = try? open.folder.read(StudyFiles.output + "/ledger.json") else { return nil }
     return LedgerFile(bytes)
+  }
+
+  /// The ends of the journal's chains when output was last made.
+  ///
+  /// - Returns: The ends by chain; none where there is no output yet.
+  /// - Throws: ``FolderError`` for a ledger that is there and cannot be read as one: it is the only
+  ///   witness of removed last lines, so it is not passed over.
+  func previousHeads() throws(FolderError) -> [String: ChainHead] {
+    let path = StudyFiles.output + "/ledger.json"
+    guard let bytes = try open.folder.read(path) else { return [:] }
+    guard let ledger = LedgerFile(bytes) else {
+      throw .unreadable(path, reason: "it is not a ledger of this version")
+    }
+    return ledger.heads
   }
 
   private func keptFiles(of stages: Set<Stage>, instead made: [OutputFile]) throws -> [OutputFile] {

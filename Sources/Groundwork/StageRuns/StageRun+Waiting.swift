@@ -1,3 +1,4 @@
+import StudyFolders
 import StudyModel
 
 /// Something that waits for a person.
@@ -63,18 +64,23 @@ extension StageRun {
       "\(waiting["suggestion"]?.count ?? 0) suggestions wait for you",
       "jejak queue --only suggestion"
     )
-    step(unrecorded > 0, "\(unrecorded) edits by hand are not in the journal", "jejak record")
+    // Before the first judgement nobody has anything to record but templates.
+    step(
+      unrecorded > 0 && !state.study.judgements.isEmpty,
+      "\(unrecorded) edits by hand are not in the journal",
+      "jejak record"
+    )
     let stale = staleness(of: state)
-    if !stale.isEmpty {
+    if !stale.isEmpty && !state.study.sources.isEmpty {
       steps.insert(
         "\(stale.count) parts of output/ are stale: jejak run",
         at: min(1, steps.count)
       )
     }
     step(
-      stale.isEmpty,
-      "Everything is fresh; read the findings",
-      "open output/index.html"
+      stale.isEmpty && !state.study.sources.isEmpty,
+      "Everything is fresh; the findings are in",
+      open.folder.absolute("output/index.html")
     )
     return steps
   }

@@ -46,6 +46,19 @@ public struct StudyState: Sendable {
     codings[id].map { reduction.codings[$0] }
   }
 
+  /// Keeps the ends of chains that lost lines since, and says so: a run must not cover the loss.
+  mutating func keep(_ before: [String: ChainHead], lostIn journal: JournalContents) {
+    for (chain, head) in before.sorted(by: { $0.key < $1.key }) {
+      let lost = journal.verify(against: [chain: head])
+      guard !lost.isEmpty else { continue }
+      heads[chain] = head
+      diagnostics += lost
+    }
+  }
+
+  /// The registered sources without a document.
+  public var leftOut: [Source] { study.sources.filter { sources[$0.id] == nil } }
+
   private var sources: [String: Int] = [:]
   private var codings: [JudgementID: Int] = [:]
 

@@ -101,8 +101,13 @@ extension StageRun {
   }
 
   private func openPoints(of state: StudyState) throws -> [String] {
-    let codings = state.reduction.codings
+    let leftOut = Set(state.leftOut.map(\.id))
+    let codings = state.reduction.codings.filter { !leftOut.contains($0.source) }
     let counts: [(String, Int)] = [
+      (
+        "codings whose source was left out",
+        state.reduction.codings.count - codings.count
+      ),
       ("problems", state.diagnostics.count { $0.severity == .error }),
       ("unfinished codings", codings.count { $0.status == .unfinished }),
       ("contested codings", codings.count { $0.status == .contested }),

@@ -39,7 +39,7 @@ extension StageRun {
         switch subject {
         case .sources: try verifySources(state)
         case .excerpts: verifyExcerpts(state)
-        case .journal: verifyJournal(state)
+        case .journal: try verifyJournal(state)
         case .output: try verifyOutput()
         }
       checks.append(Verification.Check(subject: subject, words: found.words))
@@ -79,9 +79,22 @@ extension StageRun {
   }
 
   private func verifyExcerpts(_ state: StudyState) -> (String, [Diagnostic]) {
-    var problems: [Diagnostic] = []
+    let leftOut = Set(state.leftOut.map(\.id))
+    let unchecked = Dictionary(
+      grouping: state.reduction.codings.filter { leftOut.contains($0.source) },
+      by: \.source
+    )
+    var problems = unchecked.sorted { $0.key < $1.key }.map { source, codings in
+      Diagnostic(
+        "excerpts-unchecked",
+        .error,
+        source: source,
+        words: "\(codings.count) excerpts were not checked: the source was left out",
+        remedy: "run: jejak verify sources"
+      )
+    }
     var found = 0
-    for coding in state.reduction.codings {
+    for coding in state.reduction.codings where !leftOut.contains(coding.source) {
       if let range = coding.range, let document = state.document(coding.source),
         document.text.bytes(range).elementsEqual(coding.quote.utf8)
       {
@@ -104,12 +117,12 @@ extension StageRun {
     return ("\(found) of \(state.reduction.codings.count) stand word for word", problems)
   }
 
-  private func verifyJournal(_ state: StudyState) -> (String, [Diagnostic]) {
-    let kept = previousLedger()?.heads ?? [:]
+  private func verifyJournal(_ state: StudyState) throws -> (String, [Diagnostic]) {
+    let kept = try previousHeads()
     let problems =
       open.journal.diagnostics.filter { $0.severity == .error }
       + open.journal.verify(against: kept)
-    let lines = open.journal.chains.reduce(0) { $0 + $1.head.count }
+    let lines = open.journal.chains.reduce(0) { $0 + $1.fingerprints.count }
     return ("\(lines) lines in \(open.journal.chains.count) chains", problems)
   }
 
