@@ -24,11 +24,14 @@ struct Basis {
       under.flatMap(\.supporting) + results.flatMap { $0.supporting.map(\.id) }
     )
     .filter { $0.counts && corpus.isWithin(finding.cases, $0) }
-    evidence = supporting.filter(\.isEvidence)
+    // For a finding that something is so, words that it was not found speak against it.
+    let isPositive = finding.claim.map { $0 != .absent } ?? false
+    let absent = supporting.filter { isPositive && $0.choice.claim == .absent }
+    evidence = supporting.filter { $0.isEvidence && !absent.contains($0) }
     claimsOnly = supporting.filter { $0.part == .abstract || $0.part == .conclusion }
     let opposing =
       under.flatMap(\.against) + results.flatMap { $0.against.map(\.id) }
-      + finding.against.flatMap(\.found)
+      + finding.against.flatMap(\.found) + absent.map(\.id)
     against = corpus.codings(opposing).filter(\.counts)
     contradictions = corpus.openContradictions(touching: Set((supporting + against).map(\.id)))
   }

@@ -4,7 +4,8 @@ extension Corpus {
   /// The codings that a selection names, in order, among those that count.
   ///
   /// A selection that names no cases is held to those of the finding. A coding without a case is
-  /// not outside a case: nobody said that it speaks about another one.
+  /// not outside a case: nobody said that it speaks about another one. What was looked for and found
+  /// absent is no instance of its code, and is selected only by naming the status.
   public func select(
     _ selection: FindingTest.Selection,
     cases findingCases: [String] = []
@@ -18,11 +19,15 @@ extension Corpus {
         && (selection.codes.isEmpty || codes.contains(coding.code))
         && (selection.cases.isEmpty || !Set(selection.cases).isDisjoint(with: coding.cases))
         && (selection.sources.isEmpty || selection.sources.contains(coding.source))
-        && (selection.claims.isEmpty || coding.choice.claim.map(selection.claims.contains) ?? false)
+        && isNamed(coding.choice.claim, in: selection.claims)
         && (selection.bearers.isEmpty
           || coding.choice.bearer.map(selection.bearers.contains) ?? false)
         && isWithin(scope, coding)
     }
+  }
+
+  private func isNamed(_ claim: ClaimStatus?, in claims: [ClaimStatus]) -> Bool {
+    claims.isEmpty ? claim != .absent : claim.map(claims.contains) ?? false
   }
 
   /// Whether a coding speaks about one of the cases, or about none that is known.

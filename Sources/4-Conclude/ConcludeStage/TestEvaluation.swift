@@ -157,10 +157,10 @@ struct TestEvaluation {
     let selected = corpus.select(selection, cases: finding.cases)
     let answered = Set(corpus.answered(by: finding).map(\.id))
     let open = orAnswered ? selected.filter { !answered.contains($0.id) } : selected
+    let number = corpus.count(selected, on: .excerpts)
+    let unanswered = corpus.count(open, on: .excerpts)
     let observed =
-      orAnswered
-      ? "\(selected.count) excerpts, \(selected.count - open.count) answered"
-      : "\(selected.count) excerpts"
+      orAnswered ? "\(number) excerpts, \(number - unanswered) answered" : "\(number) excerpts"
     return result(
       test,
       isPassed: open.isEmpty,

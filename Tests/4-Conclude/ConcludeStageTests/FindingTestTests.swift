@@ -228,6 +228,23 @@ import Testing
     )
   }
 
+  @Test func `what was looked for and found absent is no instance of its code`() throws {
+    var study = HandMadeStudy()
+    study.code("BTK-LATIH")
+    study.code("BTK-RND", in: "b", claim: .absent)
+    let none = FindingTest.none(.init(codes: ["BTK-RND"]), orAnswered: false)
+    #expect(try outcome(of: none, in: study).isPassed)
+    let named = FindingTest.Selection(codes: ["BTK-RND"], claims: [.absent])
+    let count = FindingTest.count(named, level: .excerpts, atLeast: 1, atMost: nil)
+    #expect(try outcome(of: count, in: study).isPassed)
+    let more = FindingTest.more(
+      .init(codes: ["BTK-LATIH"]),
+      than: .init(codes: ["BTK-RND"]),
+      level: .excerpts
+    )
+    #expect(try outcome(of: more, in: study).observed == "1 against 0 excerpts")
+  }
+
   @Test func `a line that joined a coding stands for it`() throws {
     var study = HandMadeStudy()
     let id = study.code("BTK-LATIH")

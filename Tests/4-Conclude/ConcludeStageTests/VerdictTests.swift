@@ -46,7 +46,7 @@ import Testing
   @Test func `a failing test for absence contradicts`() throws {
     var study = HandMadeStudy()
     study.code("BTK-LATIH")
-    let negative = study.code("NEG-X", in: "c", claim: .absent)
+    let negative = study.code("NEG-X", in: "c")
     let none = FindingTest.none(.init(codes: ["NEG-*"]), orAnswered: false)
     let assessment = try study.assess(finding(expects: [atLeast(1), none]))
     #expect(assessment.computed == .contradicted && assessment.reason == "evidence-against")
