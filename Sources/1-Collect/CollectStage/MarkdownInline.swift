@@ -3,19 +3,19 @@ import StudyModel
 
 /// The words of a passage in Markdown: takes out the marks, and keeps each word's place.
 struct MarkdownInline {
-  private let text: DecodedText
+  let text: DecodedText
   /// The targets of links by their labels, in lower case.
   private let labels: [String: String]
   /// The bytes of all lines, a line feed between lines.
-  private var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   /// The place of each byte in the original.
-  private var places: [Int] = []
+  var places: [Int] = []
   /// Whether each byte is of a mark that goes.
-  private var isMark: [Bool] = []
+  var isMark: [Bool] = []
   /// References by the index of their first byte: the character and how many bytes stand for it.
-  private var references: [Int: (character: String, count: Int)] = [:]
+  var references: [Int: (character: String, count: Int)] = [:]
   /// Links in order: the words by their bytes, and where they lead.
-  private var links: [(words: Range<Int>, reference: LinkReference)] = []
+  var links: [(words: Range<Int>, reference: LinkReference)] = []
   /// Runs of `*`, `_` and `~` that may open emphasis, by mark.
   private var openers: [UInt8: [(start: Int, count: Int)]] = [:]
 
@@ -316,45 +316,5 @@ struct MarkdownInline {
   static func isPunctuation(_ byte: UInt8) -> Bool {
     (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte)
       || (0x7B...0x7E).contains(byte)
-  }
-}
-
-extension MarkdownInline {
-  /// The pieces of what is no mark: runs that are contiguous in the original, joints for white space.
-  private func gather(keepsSpaces: Bool) -> MarkdownPieces.Gathered {
-    var gathering = MarkdownPieces(text: text)
-    var ahead = links[...]
-    var index = 0
-    while index < bytes.count {
-      if let link = ahead.first, index >= link.words.upperBound {
-        gathering.endLink()
-        ahead.removeFirst()
-        continue
-      }
-      if let link = ahead.first, index == link.words.lowerBound {
-        gathering.beginLink(link.reference)
-      }
-      let byte = bytes[index]
-      if isMark[index] {
-        // White space within a mark, as before the title of a link, goes with it.
-        gathering.endRun()
-        index += 1
-      } else if byte == 0x0A || byte == 0x0D || (!keepsSpaces && byte <= 0x20) {
-        gathering.takeSpace()
-        index += 1
-      } else if let reference = references[index] {
-        let isSpace = reference.character.utf8.allSatisfy { $0 <= 0x20 }
-        if isSpace {
-          gathering.takeSpace()
-        } else {
-          gathering.takeReference(reference.character, at: places[index], count: reference.count)
-        }
-        index += reference.count
-      } else {
-        gathering.takeByte(at: places[index])
-        index += 1
-      }
-    }
-    return gathering.finish()
   }
 }
