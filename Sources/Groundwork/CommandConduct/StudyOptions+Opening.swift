@@ -20,6 +20,9 @@ extension StudyOptions {
     guard folder.hasFolder("") else {
       throw Refusal("the folder '\(study)' is not there", remedy: "check the spelling of --study")
     }
+    guard folder.hasFolder("sources") || folder.hasFolder("codebook") else {
+      throw Refusal("'\(study)' holds no study", remedy: "begin one there: jejak init \(study)")
+    }
     return folder
   }
 

@@ -55,7 +55,7 @@ private struct StudyReading {
     var study = Study()
     study.studyProtocol =
       try file(StudyFiles.protocolFile, ProtocolFile.read) ?? StudyProtocol()
-    study.sources = try file(StudyFiles.library, LibraryFile.read) ?? []
+    study.sources = try file(StudyFiles.library, LibraryFile.read) ?? unregistered()
     study.searches = try file(StudyFiles.searches, SearchesFile.read) ?? SearchLog()
     study.codebook = try file(StudyFiles.codes, CodesFile.read) ?? .empty
     study.claims = try file(StudyFiles.claims, ClaimsFile.read) ?? []
@@ -111,6 +111,37 @@ private struct StudyReading {
       return nil
     }
     return text
+  }
+
+  /// The files of a library without a register, each as a source named after its file.
+  ///
+  /// Looking for words and checking quotations need no register; a study does, and is told so.
+  private mutating func unregistered() -> [Source] {
+    var sources: [Source] = []
+    for path in folder.files(below: "sources/library") {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let id = SourceAdding.slug(path)
+      guard !name.hasPrefix("."), !id.isEmpty else { continue }
+      var free = id
+      var number = 2
+      while sources.contains(where: { $0.id == free }) {
+        free = "\(id)-\(number)"
+        number += 1
+      }
+      sources.append(Source(id: free, file: path))
+    }
+    if !sources.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          "no-register",
+          .note,
+          at: FilePlace(path: StudyFiles.library),
+          words: "there is no register; \(sources.count) files of the library are read as they are",
+          remedy: "register them before you code: jejak add sources/library/FILE"
+        )
+      )
+    }
+    return sources
   }
 
   private mutating func writings(_ path: String) throws -> [Writing] {

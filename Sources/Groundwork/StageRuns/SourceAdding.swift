@@ -62,14 +62,16 @@ public struct SourceAdding: Sendable {
     }
     let id = id ?? Self.slug(name)
     guard Self.isUsable(id) else { throw SourceAddingError.unusableID(id) }
-    guard open.study.source(id) == nil else { throw SourceAddingError.taken(id) }
+    // Without a register the files of the library only stand in for sources.
+    let registered = open.folder.has(StudyFiles.library) ? open.study.sources : []
+    guard !registered.contains(where: { $0.id == id }) else { throw SourceAddingError.taken(id) }
     let target = "sources/library/\(name)"
     let present = try open.folder.read(target)
     guard present == nil || present == bytes else {
       throw SourceAddingError.nameTaken(name)
     }
     let sha256 = Fingerprints.fingerprint(of: bytes)
-    if let twin = open.study.sources.first(where: { $0.sha256 == sha256 }) {
+    if let twin = registered.first(where: { $0.sha256 == sha256 }) {
       throw SourceAddingError.sameBytes(twin.id)
     }
     let (stated, diagnostics) = read(Source(id: id, file: name), bytes: bytes)
@@ -187,7 +189,7 @@ public struct SourceAdding: Sendable {
     }
   }
 
-  private static func slug(_ name: String) -> String {
+  static func slug(_ name: String) -> String {
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     var slug = ""
     for scalar in stem.lowercased().unicodeScalars {

@@ -1,4 +1,6 @@
+import Fingerprints
 import StageLineage
+import StudyFolders
 import StudyModel
 
 /// How a study stands: what each stage has, what is stale and why, what waits for a person.
@@ -63,11 +65,26 @@ extension StageRun {
   func staleness(of state: StudyState) -> [StudyStatus.Stale] {
     let made = previousLedger()?.ledger ?? Ledger()
     let now = LedgerBuilding.ledger(of: state, items: open)
-    return Staleness(made: made, now: now).entries.map { entry in
+    let entries = Staleness(made: made, now: now).entries.map { entry in
       StudyStatus.Stale(
         artefact: entry.artefact,
         state: entry.change.rawValue,
         because: entry.because.map(CauseWording.words)
+      )
+    }
+    return entries + changedFiles()
+  }
+
+  /// Files of output that are not as the last run left them.
+  private func changedFiles() -> [StudyStatus.Stale] {
+    (previousLedger()?.files ?? [:]).sorted { $0.key < $1.key }.compactMap { path, sha256 in
+      // A file that cannot be read is not as it was left.
+      let bytes = try? open.folder.read("\(StudyFiles.output)/\(path)")
+      guard bytes.map({ Fingerprints.fingerprint(of: $0) }) != sha256 else { return nil }
+      return StudyStatus.Stale(
+        artefact: "file:\(path)",
+        state: bytes == nil ? "missing" : "stale",
+        because: ["it was changed or removed by hand"]
       )
     }
   }
