@@ -36,10 +36,22 @@ extension JournalFolder {
     var number = 1
     while true {
       let chain = PersonID.chain(number, of: person)
+      if try isNameOfBranch(chain) {
+        number += 1
+        continue
+      }
       let ids = try append(acts, to: chain, by: person, at: at, machine: machine)
       if let ids { return ids }
       number += 1
     }
+  }
+
+  /// Whether lines that a merge put into another file are read under a name that no file has; a new
+  /// file of that name would give their ids to other judgements.
+  private func isNameOfBranch(_ chain: String) throws(JournalError) -> Bool {
+    let file = chain + Self.ending
+    guard access("\(path)/\(file)", F_OK) != 0 else { return false }
+    return try read().chains.contains { $0.name == chain && $0.file != file }
   }
 
   /// Writes to a chain, or returns nothing where the chain is another's to continue.

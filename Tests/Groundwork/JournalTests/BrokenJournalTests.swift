@@ -19,7 +19,7 @@ import Testing
     contents.diagnostics.map { "\($0.code) \($0.place?.text ?? "")" }
   }
 
-  @Test func `an altered line is named and its judgement kept`() throws {
+  @Test func `AUD-05: an altered line is named and its judgement kept`() throws {
     let (_, contents) = try broken { $0[2] = $0[2].replacing("z-3", with: "z-4") }
     #expect(messages(contents) == ["journal-altered-line codebook/journal/ayu.jsonl:3"])
     #expect(contents.diagnostics[0].severity == .error)
@@ -34,7 +34,7 @@ import Testing
     #expect(messages(contents).first == "journal-altered-line codebook/journal/ayu.jsonl:1")
   }
 
-  @Test func `a missing line is named, at the beginning too`() throws {
+  @Test func `AUD-05: a missing line is named, at the beginning too`() throws {
     let (_, middle) = try broken { $0.removeSubrange(2...3) }
     #expect(messages(middle) == ["journal-missing-line codebook/journal/ayu.jsonl:3"])
     #expect(middle.diagnostics[0].words.contains("lines 3 to 4"))
@@ -43,7 +43,7 @@ import Testing
     #expect(messages(first) == ["journal-missing-line codebook/journal/ayu.jsonl:1"])
   }
 
-  @Test func `swapped lines are named once, and the chain itself is whole`() throws {
+  @Test func `AUD-05: swapped lines are named once, and the chain itself is whole`() throws {
     let (_, contents) = try broken { $0.swapAt(2, 3) }
     #expect(messages(contents) == ["journal-swapped-lines codebook/journal/ayu.jsonl:4"])
     #expect(contents.judgements.map(\.id.number) == [1, 2, 3, 4, 5, 6])
@@ -69,7 +69,7 @@ import Testing
     #expect(contents.chains[0].head.count == 6)
   }
 
-  @Test func `removed and altered last lines are seen against the kept ends`() throws {
+  @Test func `AUD-05: removed and altered last lines are seen against the kept ends`() throws {
     let journal = try TestJournal()
     try journal.append(6)
     let heads = try journal.folder.read().heads
@@ -128,6 +128,23 @@ import Testing
       try journal.append()
     }
     #expect(try journal.study.bytes(journal.path("ayu.jsonl")) == before)
+  }
+
+  @Test func `a new machine's chain leaves the ids of a merged branch as they are`() throws {
+    let journal = try TestJournal()
+    try journal.append(1, machine: "m1")
+    let common = try journal.lines("ayu.jsonl")
+    try journal.append(2, machine: "m1")
+    let ours = try journal.lines("ayu.jsonl")
+    try journal.write(common, to: "ayu.jsonl")
+    try journal.append(1, at: "2026-11-20T10:00:00Z", machine: "m1")
+    let theirs = try journal.lines("ayu.jsonl").dropFirst()
+    try journal.write(ours + theirs, to: "ayu.jsonl")
+    let before = try journal.folder.read().judgements
+    #expect(before.map(\.id.text).sorted() == ["ayu-1", "ayu-2", "ayu-2-2", "ayu-3"])
+    #expect(try journal.append(machine: "m2") == ["ayu-3-1"])
+    let after = try journal.folder.read().judgements
+    #expect(after.filter { $0.id.text != "ayu-3-1" } == before)
   }
 
   @Test func `two sides of a merge give the same ids whichever comes first`() throws {
