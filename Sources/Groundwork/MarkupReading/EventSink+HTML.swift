@@ -141,13 +141,10 @@ extension EventSink {
   /// Whether a byte is a vertical tab or a form feed, which part words.
   private static func isFeed(_ byte: UInt8) -> Bool { byte == 0x0B || byte == 0x0C }
 
+  /// The last ampersand not yet passed; a name that is no reference may be of any length.
   private func ampersand(before end: Int) -> Int? {
-    var index = end - 1
-    while index >= max(cursor, end - 64) {
-      if raw[index] == UInt8(ascii: "&") { return index }
-      index -= 1
-    }
-    return nil
+    guard cursor < end else { return nil }
+    return raw[cursor..<end].lastIndex(of: UInt8(ascii: "&"))
   }
 
   /// Whether a stretch is a reference to the ampersand; by name it needs its semicolon.

@@ -15,6 +15,10 @@ import Testing
       ("<p>satu\r\ndua</p>", ["satu\r\ndua"]),
       ("<script>if (a<b) write('</b>')</script>sesudah", ["sesudah"]),
       ("<meta charset=latin1><p>café", ["café"]),
+      (
+        "<p>&" + String(repeating: "u", count: 90) + ";",
+        ["&" + String(repeating: "u", count: 90) + ";"]
+      ),
       ("\u{1C}\n\u{1C}#", ["\n", "#"]),
       ("<p>a\u{1}b\nc\u{FFFE}\u{FFFF}d\u{0C}e</p>", ["a", "b\nc", "d", " ", "e"]),
     ]
