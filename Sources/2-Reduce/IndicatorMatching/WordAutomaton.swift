@@ -114,6 +114,8 @@ struct WordAutomaton {
     var state = 0
     var index = text.start
     var isInSpace = false
+    // Where the last word compared with a pattern ends, so that a word is compared once.
+    var compared: [Int: Int] = [:]
     next.withUnsafeBufferPointer { next in
       classes.withUnsafeBufferPointer { classes in
         isEnding.withUnsafeBufferPointer { isEnding in
@@ -137,7 +139,8 @@ struct WordAutomaton {
               isInSpace = false
             }
             state = Int(next[state * classCount + number])
-            if isEnding[state] { self.report(state, endingAt: index, in: text, to: report) }
+            guard isEnding[state] else { continue }
+            self.report(state, endingAt: index, in: text, &compared, to: report)
           }
         }
       }
@@ -148,6 +151,7 @@ struct WordAutomaton {
     _ state: Int,
     endingAt end: Int,
     in text: ByteText,
+    _ compared: inout [Int: Int],
     to report: (_ term: Int, _ span: Span) -> Void
   ) {
     let isWordAfter = text.isWord(at: end)
@@ -162,7 +166,9 @@ struct WordAutomaton {
           report(number, Span(start: start, end: end))
         case .word(let pattern):
           let start = start(of: pattern.anchor.count, endingAt: end, in: text)
+          guard start >= compared[number, default: text.start] else { continue }
           let word = text.word(around: Span(start: start, end: end))
+          compared[number] = word.end
           if pattern.matches(text.folded(word)) { report(number, word) }
         }
       }

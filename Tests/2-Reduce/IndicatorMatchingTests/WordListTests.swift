@@ -18,6 +18,14 @@ import Testing
     ["\u{10400}", "\u{10428}", "😀", " ", "ı", "İ", "i", "I"],
   ]
 
+  @Test(.timeLimit(.minutes(1))) func `a word of any length is compared once`() throws {
+    let text = document(String(repeating: "abcde", count: 40_000))
+    #expect(try TermFinder(.word("*a*b*f")).find(in: text).hits.isEmpty)
+    #expect(
+      try TermFinder(.word("*a*e")).find(in: text).hits.map(\.range) == [TextRange(0, 200_000)]
+    )
+  }
+
   @Test(arguments: 0..<2500 as Range<UInt64>)
   func `RED-13: word lists find what a plain reading of the rules finds`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
