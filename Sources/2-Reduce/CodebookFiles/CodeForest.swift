@@ -11,17 +11,30 @@ struct CodeForest {
       codes.map { ($0.id, $0.parent) },
       uniquingKeysWith: { first, _ in first }
     )
+    let byID = Dictionary(codes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ids = codes.map(\.id)
+    // Codes known to stand in the forest, so that no way up is gone twice.
+    var rooted: Set<String> = []
+    // Codes below an unknown parent, each with the code that names it.
+    var unrooted: [String: String] = [:]
     var reported: Set<String> = []
     var leftOut: Set<String> = []
     var diagnostics: [Diagnostic] = []
     for code in codes {
       var path = [code.id]
+      var passed: Set<String> = [code.id]
       var current = code
       var above = code.parent
-      while let parent = above {
+      while let parent = above, !rooted.contains(parent) {
+        if let top = unrooted[parent] {
+          leftOut.insert(code.id)
+          path.append(top)
+          for id in path { unrooted[id] = top }
+          break
+        }
         guard let next = parents[parent] else {
           leftOut.insert(code.id)
+          for id in path { unrooted[id] = current.id }
           if reported.insert(current.id).inserted {
             diagnostics.append(
               Diagnostic(
@@ -39,7 +52,7 @@ struct CodeForest {
           }
           break
         }
-        if let start = path.firstIndex(of: parent) {
+        if !passed.insert(parent).inserted, let start = path.firstIndex(of: parent) {
           leftOut.insert(code.id)
           let cycle = Array(path[start...])
           if reported.isDisjoint(with: cycle) {
@@ -49,9 +62,10 @@ struct CodeForest {
           break
         }
         path.append(parent)
-        current = codes.first { $0.id == parent } ?? current
+        current = byID[parent] ?? current
         above = next
       }
+      if !leftOut.contains(code.id) { rooted.formUnion(path) }
       if leftOut.contains(code.id), !reported.contains(code.id) {
         diagnostics.append(
           Diagnostic(

@@ -20,16 +20,19 @@ public struct Codebook: Hashable, Sendable {
         throw .duplicateID(code.id, at: code.declaredAt)
       }
     }
+    // Codes whose way up is known to end, so that none is gone twice.
+    var rooted: Set<String> = []
     for code in codes {
       var seen: Set<String> = [code.id]
       var above = code.parent
-      while let parent = above {
+      while let parent = above, !rooted.contains(parent) {
         guard let position = positions[parent] else {
           throw .unknownParent(parent, of: code.id, at: code.declaredAt)
         }
         guard seen.insert(parent).inserted else { throw .cycle(code.id, at: code.declaredAt) }
         above = codes[position].parent
       }
+      rooted.formUnion(seen)
     }
     self.codes = codes
     self.positions = positions
