@@ -43,7 +43,7 @@ import Testing
       ("<p>a<i>b</p><p>c</i>d</p>", ["paragraph: ab", "paragraph: cd"]),
     ]
   )
-  func `keeps the structure of a page`(source: String, passages: [String]) throws {
+  func `COL-06: keeps the structure of a page`(source: String, passages: [String]) throws {
     let text = try DecodedText(Array(source.utf8))
     let drafted = try HTMLReader.read(text)
     #expect(drafted.passages.map(\.line) == passages)
@@ -66,7 +66,7 @@ import Testing
     )
   }
 
-  @Test func `tells the path of every passage`() throws {
+  @Test func `COL-06: tells the path of every passage`() throws {
     let source = "<body><p>a</p><div><p>b</p><p>c <b>d</b></p>e</div><ul><li>f<li>g</ul></body>"
     let drafted = try HTMLReader.read(DecodedText(Array(source.utf8)))
     #expect(

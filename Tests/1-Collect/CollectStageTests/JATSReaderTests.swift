@@ -49,7 +49,7 @@ import Testing
     )
   }
 
-  @Test func `tells true element paths`() throws {
+  @Test func `COL-06: tells true element paths`() throws {
     let drafted = try XMLReader.read(DecodedText(Array(Self.source.utf8)))
     let paths = drafted.passages.compactMap(\.path)
     #expect(paths.contains("/article[1]/body[1]/sec[2]/p[1]"))

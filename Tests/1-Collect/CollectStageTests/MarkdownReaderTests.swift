@@ -66,7 +66,7 @@ import Testing
       ("a * b ** c _ d [e] (f) `g", ["paragraph: a * b ** c _ d [e] (f) `g"]),
     ]
   )
-  func `keeps the words and lets the marks go`(source: String, passages: [String]) throws {
+  func `COL-06: keeps the words and lets the marks go`(source: String, passages: [String]) throws {
     let text = try DecodedText(Array(source.utf8))
     let drafted = try MarkdownReader.read(text)
     #expect(drafted.passages.map(\.line) == passages)

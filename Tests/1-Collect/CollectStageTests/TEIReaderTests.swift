@@ -42,7 +42,7 @@ import Testing
     #expect(drafted.furniture.map(\.words) == ["13"])
   }
 
-  @Test func `marks the pages where they begin`() throws {
+  @Test func `COL-06: marks the pages where they begin`() throws {
     let drafted = try XMLReader.read(DecodedText(Array(Self.source.utf8)))
     let breaks = drafted.passages.flatMap { passage in
       passage.pageBreaks.map { page in

@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test(arguments: 0..<1000 as Range<UInt64>)
-  func `a change of one item leaves every other line`(seed: UInt64) throws {
+  func `MOD-05: a change of one item leaves every other line`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let file = GeneratedFile(&random)
     let before = ItemEditor.items(in: file.text)

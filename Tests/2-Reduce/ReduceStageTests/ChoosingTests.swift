@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test func `ids and batches of suggestions are accepted and rejected`() throws {
+  @Test func `AUT-03: ids and batches of suggestions are accepted and rejected`() throws {
     var study = SmallStudy()
     for sentence in 1...3 { study.hit("A", sentence) }
     study.hit("B", 1)

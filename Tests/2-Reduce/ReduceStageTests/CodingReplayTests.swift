@@ -21,7 +21,7 @@ import Testing
     #expect(codings[0].counts && !codings[0].isEvidence)
   }
 
-  @Test func `cases are the source's own unless some are chosen`() throws {
+  @Test func `MOD-03: cases are the source's own unless some are chosen`() throws {
     var study = SmallStudy()
     study.add("k", [["Word."]], cases: ["KR"])
     study.judge("ayu", .code(study.choice("A", 1, of: "k")))
@@ -153,7 +153,7 @@ import Testing
     #expect(try vain.reduce().diagnostics.contains { $0.code == "resolution-unknown" })
   }
 
-  @Test func `only its author undoes a line; another's undo contests it until resolved`() throws {
+  @Test func `RED-25: only its author undoes a line; another's undo contests it until settled`() throws {
     var study = SmallStudy()
     let id = study.judge("ayu", .code(study.choice("A", 1)))
     let undo = study.judge("budi", .undo(of: id, why: nil))

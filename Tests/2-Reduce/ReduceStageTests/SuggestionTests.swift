@@ -3,7 +3,7 @@ import StudyModel
 import Testing
 
 @Suite struct SuggestionTests {
-  @Test func `RED-13: hits of one code in one sentence are one suggestion and no coding`() throws {
+  @Test func `RED-13, AUT-01: a code's hits in one sentence are one suggestion and no coding`() throws {
     var study = SmallStudy()
     study.hit("A", 2, first: 3)
     study.hit("A", 2, first: 6)
@@ -83,7 +83,7 @@ import Testing
     #expect(try study.reduce().hits.count == 4)
   }
 
-  @Test func `a suggestion is accepted, edited, rejected, and open again after an undo`() throws {
+  @Test func `AUT-03: a suggestion is accepted, edited, rejected, and open after an undo`() throws {
     var study = SmallStudy()
     for sentence in 1...4 { study.hit("A", sentence) }
     let ids = try study.reduce().suggestions.map(\.id)

@@ -7,7 +7,7 @@ import Testing
     (DisplaySpecification.Level.excerpts, "3 excerpts"), (.sources, "3 of 3 sources"),
     (.groups, "2 of 2 groups"), (.cases, "2 of 2 cases"),
   ])
-  func `a count counts what its level names`(
+  func `GEN-05: a count counts what its level names`(
     level: DisplaySpecification.Level,
     observed: String
   ) throws {
@@ -110,7 +110,7 @@ import Testing
     }
   }
 
-  @Test func `a path needs every link, and evidence on every link but those of theory`() throws {
+  @Test func `GEN-12: a path needs every link, and evidence on all but those of theory`() throws {
     var study = HandMadeStudy()
     let one = study.code("BTK-LATIH")
     let claimed = study.code("OTHER", in: "c", part: .abstract)

@@ -3,7 +3,7 @@ import StudyModel
 import Testing
 
 @Suite struct TraceTests {
-  @Test func `AUD-02: a finding leads to file, page, lines and quote`() throws {
+  @Test func `AUD-01: a finding leads to file, page, lines and quote`() throws {
     var study = HandMadeStudy()
     let id = study.code("BTK-LATIH", on: "A paragraph of its own.")
     study.displays = [HandMadeStudy.matrix([id])]
@@ -68,7 +68,7 @@ import Testing
     #expect(try Tracing(corpus: try study.corpus()).trace("ayu-1").breaks == [expected])
   }
 
-  @Test func `words that are not the original's are a break`() throws {
+  @Test func `AUT-06: words that are not the original's are a break`() throws {
     var study = HandMadeStudy()
     study.code("BTK-LATIH")
     let corpus = try study.corpus()

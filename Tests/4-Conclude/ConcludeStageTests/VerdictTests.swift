@@ -163,7 +163,7 @@ import Testing
     #expect(try study.assess(finding(expects: [atLeast(5)])).computed == .assertedOnly)
   }
 
-  @Test func `a finding about one case does not stand on another`() throws {
+  @Test func `MOD-03: a finding about one case does not stand on another`() throws {
     var study = HandMadeStudy()
     study.code("BTK-LATIH", cases: ["KR"])
     let other = try study.assess(finding(cases: ["NL"], expects: [atLeast(1)]))

@@ -24,7 +24,7 @@ import Testing
     #expect(read.text == text)
   }
 
-  @Test func `a coding has the fields of the format in their order`() throws {
+  @Test func `AUT-08: a coding has the fields of the format in their order`() throws {
     let choice = CodingChoice(
       anchor: Anchor(
         source: "nota-2018",
@@ -108,7 +108,7 @@ import Testing
       ),
     ]
   )
-  func `a line that lacks something says what`(text: String, error: JudgementLineError) {
+  func `AUT-08: a line that lacks something says what`(text: String, error: JudgementLineError) {
     #expect(throws: error) { try JudgementLine(parsing: text.utf8, chain: "a") }
   }
 }

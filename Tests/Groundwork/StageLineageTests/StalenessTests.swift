@@ -9,7 +9,7 @@ import Testing
     #expect(Staleness(made: Ledger(), now: Ledger()).isFresh)
   }
 
-  @Test func `a changed input makes stale what rests on it, and nothing else`() {
+  @Test func `MOD-02: a changed input makes stale what rests on it, and nothing else`() {
     let before = Ledger([made("a", ["x": "1"]), made("b", ["y": "1"])])
     let after = Ledger([made("a", ["x": "2"], "a2"), made("b", ["y": "1"])])
     #expect(entries(before, after) == [entry("a", .stale, ["x"])])

@@ -25,7 +25,7 @@ import Testing
     #expect(status.contains("source 'beta' changed"))
   }
 
-  @Test func `undoing one coding turns stale exactly what rests on it, with the reason`() throws {
+  @Test func `MOD-02: undoing a coding turns stale exactly what rests on it, and says why`() throws {
     let commands = try SmallStudy.made()
     let undone = try commands.run("undo", "ayu-1", at: "2026-11-20T10:00:00Z")
     #expect(undone.status == 0, "\(undone.errors)")
@@ -42,7 +42,7 @@ import Testing
     #expect(try commands.finding("F1")["computed"] as? String == "not-supported")
   }
 
-  @Test func `what was removed from output is made again, byte for byte`() throws {
+  @Test func `AUD-09: what was removed from output is made again, byte for byte`() throws {
     let commands = try SmallStudy.made()
     let before = try commands.study.snapshot(of: "output")
     try commands.study.remove("output")
