@@ -153,7 +153,7 @@ import Testing
     #expect(try vain.reduce().diagnostics.contains { $0.code == "resolution-unknown" })
   }
 
-  @Test func `RED-25: only its author undoes a line; another's undo contests it until settled`() throws {
+  @Test func `RED-25: only its author undoes a line; another's undo contests it`() throws {
     var study = SmallStudy()
     let id = study.judge("ayu", .code(study.choice("A", 1)))
     let undo = study.judge("budi", .undo(of: id, why: nil))

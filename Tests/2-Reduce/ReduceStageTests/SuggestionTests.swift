@@ -3,7 +3,7 @@ import StudyModel
 import Testing
 
 @Suite struct SuggestionTests {
-  @Test func `RED-13, AUT-01: a code's hits in one sentence are one suggestion and no coding`() throws {
+  @Test func `RED-13, AUT-01: hits of a code in a sentence are one suggestion, no coding`() throws {
     var study = SmallStudy()
     study.hit("A", 2, first: 3)
     study.hit("A", 2, first: 6)

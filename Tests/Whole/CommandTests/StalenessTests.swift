@@ -25,7 +25,7 @@ import Testing
     #expect(status.contains("source 'beta' changed"))
   }
 
-  @Test func `MOD-02: undoing a coding turns stale exactly what rests on it, and says why`() throws {
+  @Test func `MOD-02: undoing a coding turns stale what rests on it, and says why`() throws {
     let commands = try SmallStudy.made()
     let undone = try commands.run("undo", "ayu-1", at: "2026-11-20T10:00:00Z")
     #expect(undone.status == 0, "\(undone.errors)")
