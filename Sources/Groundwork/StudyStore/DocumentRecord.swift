@@ -67,7 +67,8 @@ enum DocumentRecord {
     let source = try reader.text()
     let fingerprint = try reader.text()
     let mediaType = try reader.text()
-    let text = ReadingText(utf8: try reader.content())
+    // The places of a text that is no UTF-8 could lie beyond its bytes.
+    let text = ReadingText(try reader.text())
     let passages = try reader.items(passage)
     let parts = try reader.items { (reader) throws(StoreError) in
       let kind = try reader.word(DocumentPart.Kind.self)

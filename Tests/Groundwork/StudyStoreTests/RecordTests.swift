@@ -50,6 +50,18 @@ import Testing
     }
   }
 
+  @Test func `a record whose text is no UTF-8 is called damaged`() {
+    let document = Document(
+      source: "s",
+      fingerprint: "f",
+      mediaType: "text/plain",
+      text: ReadingText(utf8: [0x61, 0xF0]),
+      passages: []
+    )
+    let stored = StoredDocument(document: document, stated: [:], diagnostics: [])
+    #expect(throws: StoreError.damaged) { try DocumentRecord.read(DocumentRecord.bytes(stored)) }
+  }
+
   @Test(arguments: ["", "source-1", "document/1", DocumentRecord.form])
   func `a record of another form is called damaged`(form: String) throws {
     var records = RandomRecords(seed: 8)
