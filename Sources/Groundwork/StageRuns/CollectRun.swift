@@ -14,6 +14,8 @@ struct CollectRun {
   let trustsFileSystem: Bool
   let jobs: Int
   let progress: @Sendable (String) -> Void
+  /// What persons corrected, by source.
+  let changes: [String: [PassageChange]]
 
   /// What became of one source.
   enum Result: Sendable {
@@ -156,14 +158,19 @@ struct CollectRun {
     )
   }
 
-  private func changes(of source: Source) -> [PassageChange] {
-    study.judgements.compactMap { judgement in
+  private func changes(of source: Source) -> [PassageChange] { changes[source.id] ?? [] }
+
+  /// The corrections of passages and parts that persons made, by source.
+  static func changes(in judgements: [Judgement]) -> [String: [PassageChange]] {
+    var changes: [String: [PassageChange]] = [:]
+    for judgement in judgements {
       switch judgement.act {
-      case .passages(let id, let change) where id == source.id: PassageChange(text: change)
-      case .parts(let id, let change) where id == source.id: PassageChange(text: change)
-      default: nil
+      case .passages(let id, let text), .parts(let id, let text):
+        if let change = PassageChange(text: text) { changes[id, default: []].append(change) }
+      default: break
       }
     }
+    return changes
   }
 
   private func knownSHA256(_ path: String) throws -> String? {

@@ -1,4 +1,5 @@
 import CodebookFiles
+import ReduceStage
 public import StudyModel
 
 /// An item that was changed by hand since it was last recorded.
@@ -58,7 +59,7 @@ private struct StudyHistory {
 
   init(of open: OpenStudy) {
     self.open = open
-    for judgement in open.study.judgements {
+    for judgement in StandingJudgements.of(open.study.judgements) {
       switch judgement.act {
       case .record(let change):
         recorded[OpenStudy.ItemKey(file: change.file, id: change.item)] = change.after

@@ -93,7 +93,8 @@ public struct StageRun: Sendable {
       index: index,
       trustsFileSystem: trustsFileSystem,
       jobs: jobs,
-      progress: progress
+      progress: progress,
+      changes: CollectRun.changes(in: StandingJudgements.of(state.study.judgements))
     ).collect()
     state.collected = collected.collected
     state.diagnostics += collected.diagnostics

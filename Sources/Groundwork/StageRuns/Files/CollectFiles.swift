@@ -22,8 +22,12 @@ enum CollectFiles {
       "id", "file", "media type", "sha256", "title", "type", "class", "language", "group",
       "passages", "pages", "diagnostics",
     ])
+    let bySource = Dictionary(
+      state.collected.map { ($0.document.source, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for source in state.study.sources {
-      let collected = state.collected.first { $0.document.source == source.id }
+      let collected = bySource[source.id]
       let noticed = state.collectDiagnostics.filter {
         $0.source == source.id && $0.severity != .note
       }
