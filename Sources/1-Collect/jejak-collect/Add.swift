@@ -1,19 +1,21 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyFolders
 
 /// Takes files into the library and writes their records.
 struct Add: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take a file into the library and register it.",
+    abstract: "Take files into the library and register them.",
     discussion: """
       The file is copied to sources/library/ and its record appended to sources/library.yaml, with \
       what the file states about itself. With --replaces the source keeps its id and its codings; \
       the old bytes stay as an earlier version, and codings whose words moved are carried or \
-      proposed, never lost silently.
+      proposed, never lost silently. Of a folder every file is added, but hidden ones; what cannot be \
+      added is named, and the rest is added.
       """
   )
-  @Argument(help: "Files to add.") var files: [String]
+  @Argument(help: "Files or folders to add.") var files: [String]
   @Option(help: ArgumentHelp("The source whose bytes this file replaces.", valueName: "id"))
   var replaces: String?
   @Option(help: ArgumentHelp("The id (default: made of the file's name).", valueName: "id"))
@@ -35,27 +37,46 @@ struct Add: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
+      var outcomes: [Outcome] = []
       // Each file is added to the register as the one before it left it.
-      for file in files {
-        try await options.alone(isDryRun: dryRun) { open in
-          let added = try SourceAdding(
-            open: open,
-            type: type,
-            sourceClass: sourceClass,
-            language: language,
-            cases: cases
-          ).add(
-            file,
-            id: id,
-            replaces: replaces,
-            isDryRun: dryRun,
-            today: String(try Conduct.now().prefix(10))
-          )
+      for file in files.flatMap(Self.files) {
+        do {
+          let added = try await options.alone(isDryRun: dryRun) { try add(file, to: $0) }
           Console.report(added.diagnostics)
           Console.line(added.id)
+          outcomes.append(.done)
+        } catch {
+          Console.remark(Conduct.message(error))
+          outcomes.append(.failed)
         }
       }
-      return .done
+      guard outcomes.contains(.failed) || outcomes.isEmpty else { return .done }
+      return outcomes.contains(.done) ? .partly : .failed
     }
+  }
+
+  private func add(_ file: String, to open: OpenStudy) throws -> SourceAdding.Added {
+    try SourceAdding(
+      open: open,
+      type: type,
+      sourceClass: sourceClass,
+      language: language,
+      cases: cases
+    ).add(
+      file,
+      id: id,
+      replaces: replaces,
+      isDryRun: dryRun,
+      today: String(try Conduct.now().prefix(10))
+    )
+  }
+
+  /// The file itself, or the files of a folder.
+  private static func files(at path: String) -> [String] {
+    let folder = StudyFolder(path: path)
+    guard folder.hasFolder("") else { return [path] }
+    return folder.files(below: "")
+      .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+      .map { folder.absolute($0) }
   }
 }

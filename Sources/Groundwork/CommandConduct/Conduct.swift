@@ -1,3 +1,4 @@
+import Journal
 import StageRuns
 import StudyModel
 
@@ -26,6 +27,20 @@ public enum Conduct {
     let text = String(cString: value)
     return text.isEmpty ? nil : text
   }
+
+  /// A word as a person would type it into a shell, in quotation marks where it needs them.
+  public static func shellWord(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "-_./".utf8.contains(byte)
+    }
+    guard !isPlain || word.isEmpty else { return word }
+    let pieces = word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + pieces.joined(separator: "'\\''") + "'"
+  }
+
+  /// Whether a person may have this id in a journal.
+  public static func isPerson(_ id: String) -> Bool { PersonID.isValid(id) }
 
   /// The known word nearest to an unknown one, where one is near enough to be meant.
   public static func nearest(to word: String, among known: [String]) -> String? {

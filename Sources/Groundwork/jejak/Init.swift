@@ -18,6 +18,11 @@ struct Init: AsyncParsableCommand {
     guard ["id", "en"].contains(language) else {
       throw ValidationError("--language takes id or en")
     }
+    guard Conduct.isPerson(coder) else {
+      throw ValidationError(
+        "--coder takes a-z, 0-9 and hyphens, not ending in a hyphen and digits: 'ayu', 'coder-b'"
+      )
+    }
   }
 
   func run() async throws {
@@ -29,7 +34,10 @@ struct Init: AsyncParsableCommand {
         coder: coder
       )
       made.forEach { Console.line($0) }
-      Console.remark("next: put a file into the library: jejak add FILE --study \(folder)")
+      if made.isEmpty { Console.remark("every file is there already; none was touched") }
+      Console.remark(
+        "next: put a file into the library: jejak add FILE --study \(Conduct.shellWord(folder))"
+      )
       return .done
     }
   }

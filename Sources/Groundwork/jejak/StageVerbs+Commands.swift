@@ -9,7 +9,7 @@ extension StageVerbs {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "add",
-      abstract: "Take a file into the library and register it."
+      abstract: "Take files into the library and register them."
     )
   }
 

@@ -164,6 +164,58 @@ import Testing
     #expect(try printed("xml").status == 64)
   }
 
+  @Test func `adds the files of a folder, and names what it cannot add`() throws {
+    let commands = try StudyCommands.begun(named: "of folders")
+    for name in ["one.txt", "deep/two.md", ".hidden", "three.txt"] {
+      try commands.study.write("Text of \(name).\n", to: "inbox/\(name)")
+    }
+    try commands.study.write("Text of one.txt.\n", to: "inbox/zwilling.txt")
+    let inbox = commands.study.url("inbox").path(percentEncoded: false)
+    let added = try commands.run("add", inbox)
+    #expect(added.status == 2)
+    #expect(Set(added.output.split(separator: "\n")) == ["one", "two", "three"])
+    #expect(added.errors.contains("source 'one' has these very bytes"))
+    #expect(try commands.run("add", inbox).status == 1)
+    #expect(try commands.run("run").status == 0)
+    #expect(try commands.rows(of: "1-collect/sources.csv").count == 3)
+  }
+
+  @Test func `begins a study once, under an id that a journal can bear`() throws {
+    let folder = try TemporaryStudy(named: "a 'study'")
+    let jejak = try BuiltCommand(named: "jejak")
+    #expect(try jejak.run(["init", folder.path, "--coder", "Ayu"]).status == 64)
+    #expect(try folder.files().isEmpty)
+    let begun = try jejak.run(["init", folder.path, "--coder", "ayu"])
+    #expect(begun.status == 0)
+    #expect(begun.errors.contains(#"a '\''study'\'''"#))
+    let before = try folder.snapshot()
+    #expect(try jejak.run(["init", folder.path, "--coder", "budi"]).output.isEmpty)
+    #expect(try folder.snapshot() == before)
+  }
+
+  @Test func `a correction of a passage holds until it is taken back`() throws {
+    let commands = try SmallStudy.made()
+    func passages() throws -> Int {
+      StudyCommands.rows(in: try commands.run("passages", "alpha", "--format", "csv").output).count
+    }
+    #expect(try passages() == 2)
+    let joined = try commands.run("passages", "alpha", "--join", "2")
+    #expect(joined.output == "ayu-4\n", "\(joined.errors)")
+    #expect(try passages() == 1)
+    #expect(try commands.run("undo", "ayu-4").status == 0)
+    #expect(try passages() == 2)
+  }
+
+  @Test func `a record that was taken back is to be made again`() throws {
+    let commands = try SmallStudy.made()
+    let recorded = try commands.run("record").output.split(separator: "\n")
+    #expect(!recorded.isEmpty)
+    #expect(try commands.run("record").output.isEmpty)
+    let first = String(recorded[0].prefix { $0 != " " })
+    #expect(try commands.run("undo", first).status == 0)
+    #expect(try commands.run("record").output.split(separator: "\n").count == 1)
+  }
+
   @Test func `asks who judges only where several could`() throws {
     let commands = try SmallStudy.made()
     let path = "codebook/protocol.yaml"
