@@ -71,10 +71,10 @@ public enum DisplayMarkdown {
           link.coefficient.map(DisplaySVG.hundredths) ?? "", "\(link.groups)/\(link.ofGroups)",
         ]
       }
-      return table([[say("Tautan", "Link"), "n", "J", groups]] + rows)
+      return table([[say("Hubungan", "Link"), "n", "J", groups]] + rows)
     }
     let head = [
-      say("Tautan", "Link"), say("jenis", "kind"), say("tanda", "sign"),
+      say("Hubungan", "Link"), say("jenis", "kind"), say("tanda", "sign"),
       say("kekuatan", "strength"), say("dasar", "basis"), groups, say("mendukung", "for"),
       say("menentang", "against"),
     ]

@@ -43,8 +43,8 @@ enum DisplayRule {
         ),
         scope(specification.scope, language),
         say(
-          "Hanya badan teks dan lampiran yang dihitung; `absent` tidak.",
-          "Only body and appendix count; `absent` does not.",
+          "Hanya isi dan lampiran yang dihitung; yang berstatus “tidak ada” tidak.",
+          "Only body and appendix count; what is coded “absent” does not.",
           language
         ),
       ].joined(separator: " ")
@@ -63,21 +63,21 @@ enum DisplayRule {
       let missing = bare == 0 ? [] : ["\(Wording.basis(nil).words(in: language)): \(bare)"]
       return [
         say(
-          "Simpul dan tautan digambar peneliti dalam networks.yaml dan jurnal, menurut urutannya; "
+          "Simpul dan hubungan digambar peneliti dalam networks.yaml dan jurnal, menurut urutannya; "
             + "waktu berjalan dari kiri ke kanan.",
           "Nodes and links as the researcher drew them in networks.yaml and the journal, in that "
             + "order; time runs from left to right.",
           language
         ),
         say(
-          "Sebuah tautan bertumpu pada kutipannya yang masih berdiri; k/\(total) ialah kelompok "
-            + "mandiri yang mendukungnya dalam badan teks atau lampiran.",
+          "Sebuah hubungan bertumpu pada kutipannya yang masih berdiri; k/\(total) ialah kelompok "
+            + "independen yang mendukungnya dalam isi atau lampiran.",
           "A link rests on its standing excerpts; k/\(total) are the independent groups that speak "
             + "for it in body or appendix.",
           language
         ),
         say(
-          "Dari \(network.links.count) tautan — ",
+          "Dari \(network.links.count) hubungan — ",
           "Of \(network.links.count) links — ",
           language
         ) + (counted + missing).joined(separator: "; ")
@@ -138,7 +138,7 @@ enum DisplayRule {
     case .source: say("sumber", "sources", language)
     case .period: say("tahun peristiwa", "years of events", language)
     case .actor: say("pelaku peristiwa", "actors of events", language)
-    case .group: say("kelompok mandiri", "independent groups", language)
+    case .group: say("kelompok independen", "independent groups", language)
     case .claim: say("status klaim, dari lemah ke kuat", "claim statuses, weak to strong", language)
     case .bearer: say("pihak yang terkena", "bearers", language)
     case .codes(let codes): say("kode", "codes", language) + " " + codes.joined(separator: ", ")
@@ -245,8 +245,8 @@ enum DisplayRule {
     let name = Wording.level(level).words(in: language)
     let of = total.map { say(" dari \($0)", " out of \($0)", language) } ?? ""
     return say(
-      "Angka menghitung \(name)\(of); hanya badan teks dan lampiran yang dihitung, `absent` tidak.",
-      "Numbers count \(name)\(of); only body and appendix count, `absent` does not.",
+      "Angka menghitung \(name)\(of); hanya isi dan lampiran yang dihitung, yang berstatus “tidak ada” tidak.",
+      "Numbers count \(name)\(of); only body and appendix count, what is coded “absent” does not.",
       language
     )
   }

@@ -132,7 +132,7 @@ public enum DisplaySVG {
   private static func description(of network: Network, _ language: String) -> String {
     let names = Dictionary(network.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let counts = Wording.text(
-      "\(network.nodes.count) simpul, \(network.links.count) tautan.",
+      "\(network.nodes.count) simpul, \(network.links.count) hubungan.",
       "\(network.nodes.count) nodes, \(network.links.count) links."
     ).words(in: language)
     let longest = 60
@@ -168,8 +168,8 @@ public enum DisplaySVG {
       link.against.isEmpty
       ? ""
       : Wording.text(
-        "; kutipan yang menentang: \(link.against.count)",
-        "; excerpts against: \(link.against.count)"
+        "; pengodean yang menentang: \(link.against.count)",
+        "; codings against: \(link.against.count)"
       ).words(in: language)
     return "\(from) → \(to): \(said); \(groups)\(against)"
   }

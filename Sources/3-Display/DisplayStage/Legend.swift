@@ -73,7 +73,7 @@ struct Legend {
     if network.links.contains(where: { $0.basis == nil }) { bases.append(nil) }
     items += bases.map { line($0, .moderate, Wording.basis($0).words(in: language)) }
     let groups = Wording.text(
-      "kelompok mandiri yang mendukung, dari semua",
+      "kelompok independen yang mendukung, dari semua",
       "independent groups for it, of all"
     )
     items.append(
@@ -82,7 +82,7 @@ struct Legend {
       }
     )
     if network.links.contains(where: { !$0.against.isEmpty }) {
-      let against = Wording.text("kutipan yang menentang", "excerpts against it")
+      let against = Wording.text("pengodean yang menentang", "codings against it")
       items.append(
         Item(words: against.words(in: language)) { x, y in
           DisplaySVG.plate("≠ m", x: x + 20, y: y, size: DisplaySVG.smallSize, weight: "bold")

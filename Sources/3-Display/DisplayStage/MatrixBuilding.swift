@@ -36,12 +36,15 @@ struct MatrixBuilding {
   }
 
   var negative: Negative {
-    if kind == .effectsMatrix { return .row }
     let isShown =
-      specification.showsNegative ?? context.displaysOfFindings.contains(specification.id)
+      kind == .effectsMatrix
+      || (specification.showsNegative
+        ?? context.displaysOfFindings.contains(specification.id))
     guard isShown else { return .nowhere }
+    // What speaks against needs no code of the display, so it stands beside the codes.
     if case .codes = rowAxis { return .row }
-    return .column
+    if case .codes = columnAxis { return .column }
+    return kind == .effectsMatrix ? .row : .column
   }
 
   /// Makes the matrix and notes what is to be remarked about it.
@@ -110,17 +113,22 @@ struct MatrixBuilding {
     let columns: [Matrix.Heading]
   }
 
-  /// Both sides; what bearers, years and statuses there are, is asked of the display's codes alone.
+  /// Both sides; what bearers, years and statuses there are, is asked of the display's codes and of
+  /// what was found against the findings that rest on it.
   private func axes(_ codings: [Coding]) -> (rows: MatrixAxis, columns: MatrixAxis) {
     func axis(_ kind: DisplaySpecification.Axis, _ codings: [Coding]) -> MatrixAxis {
       MatrixAxis.axis(kind, of: specification, codings: codings, context: context)
     }
+    let found = negative == .nowhere ? [] : context.foundAgainst[specification.id] ?? []
+    func shown(_ axis: MatrixAxis) -> [Coding] {
+      codings.filter { found.contains($0.id) || !axis.positions(of: $0).isEmpty }
+    }
     if case .codes = rowAxis {
       let rows = axis(rowAxis, codings)
-      return (rows, axis(columnAxis, codings.filter { !rows.positions(of: $0).isEmpty }))
+      return (rows, axis(columnAxis, shown(rows)))
     }
     let columns = axis(columnAxis, codings)
-    return (axis(rowAxis, codings.filter { !columns.positions(of: $0).isEmpty }), columns)
+    return (axis(rowAxis, shown(columns)), columns)
   }
 
   private func speaksAgainst(_ coding: Coding) -> Bool {

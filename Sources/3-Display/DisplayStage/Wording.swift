@@ -27,7 +27,7 @@ enum Wording {
     switch level {
     case .excerpts: text("kutipan", "excerpts")
     case .sources: text("sumber", "sources")
-    case .groups: text("kelompok mandiri", "independent groups")
+    case .groups: text("kelompok independen", "independent groups")
     case .cases: text("kasus", "cases")
     }
   }

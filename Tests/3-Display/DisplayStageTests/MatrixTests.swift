@@ -223,6 +223,45 @@ import Testing
     #expect(matrix.cell(row: "negative", column: "done")?.count == 1)
   }
 
+  @Test
+  func `DIS-17: effects in columns get a column of losses, whatever code speaks against them`()
+    throws
+  {
+    let found = SmallStudy.coding(2, "NEG-BATAS", cases: ["KR"])
+    let matrix = try matrix(
+      DisplaySpecification(
+        id: "effects",
+        kind: "effects-matrix",
+        rows: .case,
+        columns: .codes(["DPK-*"])
+      ),
+      [SmallStudy.coding(1, "DPK-KAP", cases: ["NL"], claim: .absent), found]
+    ) { $0.findings = [Self.finding(restingOn: "effects", against: found.id)] }
+    #expect(matrix.rows.map(\.isNegative) == [false, false])
+    #expect(matrix.columns.last?.isNegative == true)
+    #expect(matrix.cell(row: "NL", column: "negative")?.codings == [SmallStudy.id(1)])
+    #expect(matrix.cell(row: "KR", column: "negative")?.codings == [found.id])
+  }
+
+  @Test func `DIS-17: what was found against an effect stands there even without a status`() throws
+  {
+    let found = SmallStudy.coding(2, "NEG-BATAS")
+    let matrix = try matrix(
+      DisplaySpecification(id: "effects", kind: "effects-matrix", rows: .codes(["DPK-*"])),
+      [SmallStudy.coding(1, "DPK-KAP", claim: .done), found]
+    ) { $0.findings = [Self.finding(restingOn: "effects", against: found.id)] }
+    #expect(matrix.cell(row: "negative", column: "unstated")?.codings == [found.id])
+  }
+
+  private static func finding(restingOn display: String, against found: JudgementID) -> Finding {
+    Finding(
+      id: "F1",
+      text: LocalizedText("x"),
+      restsOn: [.init(display: display)],
+      against: [.init(search: "cost", date: "2026-10-01", found: [found], answer: nil)]
+    )
+  }
+
   // MARK: - Negative evidence
 
   @Test func `a finding that rests on a display brings the column of negative evidence`() throws {

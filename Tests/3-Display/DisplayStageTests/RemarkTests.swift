@@ -91,7 +91,7 @@ import Testing
         == "Rows: cases, alphabetical, then by id. Columns: codes BTK-*, as listed. "
         + "Scope: cases NL; accepted codings whose words are found. A cell holds all its excerpts. "
         + "Numbers count independent groups out of 2; only body and appendix count, "
-        + "`absent` does not."
+        + "what is coded “absent” does not."
     )
     #expect(made.display?.rule.words(in: "id").hasPrefix("Baris: kasus, menurut abjad") == true)
   }
