@@ -28,7 +28,7 @@ struct CasePage {
       guard !codings.isEmpty, let base = leaf.codeBase(code.id) else { continue }
       let anchor = CodePage.anchor(ofCase: unit.id)
       let numbers = [
-        codings.count, leaf.index.sourceCount(codings), leaf.index.groupCount(codings),
+        Excerpt.count(codings), leaf.index.sourceCount(codings), leaf.index.groupCount(codings),
       ]
       rows += "<tr><th scope=\"row\">\(leaf.code(code.id))</th>"
       for number in numbers {

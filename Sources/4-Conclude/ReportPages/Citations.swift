@@ -87,6 +87,9 @@ struct Citations {
         HTML.webAddress(address) == nil ? .text(address) : .web([.text(address)], address)
       )
     }
+    if case .text(let last)? = line.last, last.hasSuffix(" ") {
+      line[line.count - 1] = .text(String(last.dropLast()))
+    }
     return line
   }
 

@@ -17,20 +17,24 @@ struct CodePage {
     var out =
       "<h1><span class=\"id\">\(HTML.escaped(code.id))</span> \(leaf.words(code.name))</h1>\n"
     out += leaf.definition(of: code)
-    out += "<p class=\"hint\">\(leaf.number(counted.count)) \(leaf.say(.of(.excerpts))) · "
-    out += "\(leaf.number(leaf.index.sourceCount(counted))) \(leaf.say(.of(.sources))) · "
-    out += "\(leaf.number(leaf.index.groupCount(counted))) \(leaf.say(.of(.groups)))</p>\n"
+    let amounts = [
+      leaf.amount(Excerpt.count(counted), .excerpts),
+      leaf.say(.codingsCount, leaf.number(counted.count)),
+      leaf.amount(leaf.index.sourceCount(counted), .sources),
+      leaf.amount(leaf.index.groupCount(counted), .groups),
+    ]
+    out += "<p class=\"hint\">\(amounts.joined(separator: " · "))</p>\n"
     if codings.isEmpty { out += "<p class=\"none\">\(leaf.say(.noExcerpts))</p>\n" }
     for (name, members) in Self.byCase(counted, leaf.index) {
       let shown = name.isEmpty ? leaf.say(.withoutCase) : HTML.escaped(leaf.caseName(name))
       out +=
-        "<section id=\"\(Self.anchor(ofCase: name))\"><h2>\(shown) <small>\(leaf.number(members.count))</small></h2>\n"
-      out += leaf.excerpts(members, showsCode: false) + "</section>\n"
+        "<section id=\"\(Self.anchor(ofCase: name))\"><h2>\(shown) <small>\(leaf.amount(Excerpt.count(members), .excerpts))</small></h2>\n"
+      out += leaf.excerpts(members, .ofCode) + "</section>\n"
     }
     let rest = codings.filter { !$0.counts }
     if !rest.isEmpty {
       out += "<section id=\"not-counted\"><h2>\(leaf.say(.countedNowhere))</h2>\n"
-      out += leaf.excerpts(rest, showsCode: false) + "</section>\n"
+      out += leaf.excerpts(rest, .ofCode) + "</section>\n"
     }
     let language = leaf.language
     return leaf.page(

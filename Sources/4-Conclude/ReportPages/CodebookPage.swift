@@ -39,7 +39,7 @@ struct CodebookPage {
       out +=
         "<tr><th scope=\"row\" class=\"depth\(min(depth, 4))\"><a href=\"#\(Slug.of(code.id))\">\(name)</a></th>"
       if code.isApplied {
-        out += number(code, counted.count) + number(code, leaf.index.sourceCount(counted))
+        out += number(code, Excerpt.count(counted)) + number(code, leaf.index.sourceCount(counted))
         out += number(code, leaf.index.groupCount(counted)) + "</tr>\n"
       } else {
         out += "<td colspan=\"3\" class=\"none\">\(leaf.say(.container))</td></tr>\n"
@@ -73,7 +73,7 @@ struct CodebookPage {
     if code.isApplied, let base = leaf.codeBase(code.id) {
       let counted = (leaf.index.codingsByCode[code.id] ?? []).filter(\.counts)
       out +=
-        "<p class=\"actions\">\(HTML.link(leaf.href(base), "\(leaf.number(counted.count)) \(leaf.say(.of(.excerpts))) →"))</p>\n"
+        "<p class=\"actions\">\(HTML.link(leaf.href(base), "\(leaf.amount(Excerpt.count(counted), .excerpts)) →"))</p>\n"
     }
     return out + "</section>\n"
   }
@@ -143,16 +143,19 @@ extension Leaf {
   }
 
   private func indicator(_ form: Indicator.Form) -> String {
+    func code(_ words: String) -> String { "<code>\(HTML.escaped(words))</code>" }
     switch form {
-    case .phrase(let words): "phrase <code>\(HTML.escaped(words))</code>"
-    case .word(let glob): "word <code>\(HTML.escaped(glob))</code>"
-    case .pattern(let expression): "pattern <code>\(HTML.escaped(expression))</code>"
+    case .phrase(let words): return "\(say(.phrase)) \(code(words))"
+    case .word(let glob): return "\(say(.word)) \(code(glob))"
+    case .pattern(let expression): return "\(say(.pattern)) \(code(expression))"
     case .near(let all, let count):
-      "near <code>\(all.map(HTML.escaped).joined(separator: "</code> + <code>"))</code>, words \(count)"
+      return "\(all.map(code).joined(separator: " + ")) \(say(.near, number(count)))"
     case .combination(let all, let any, let not, let window):
-      [("all", all), ("any", any), ("not", not)].filter { !$0.1.isEmpty }
-        .map { "\($0.0): \($0.1.map(indicator).joined(separator: ", "))" }
-        .joined(separator: "; ") + " (within \(window.rawValue))"
+      let groups: [(Wording, [Indicator.Form])] = [(.all, all), (.any, any), (.without, not)]
+      return groups.filter { !$0.1.isEmpty }
+        .map { "\(say($0.0)): \($0.1.map(indicator).joined(separator: ", "))" }
+        .joined(separator: "; ")
+        + " (\(say(.withinOne, Wording.of(window).words(in: language))))"
     }
   }
 }

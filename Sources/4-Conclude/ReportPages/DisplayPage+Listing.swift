@@ -49,10 +49,21 @@ extension DisplayPage {
     if let source = record.source, let base = leaf.readBase(source) {
       shown = HTML.link(leaf.href(base, anchor(record, source)), shown)
     }
-    let locator =
-      record.locator.isEmpty
-      ? "" : " <span class=\"locator\">\(HTML.escaped(record.locator))</span>"
-    return "\(date(record.date)): \(shown)\(locator)"
+    let place = place(of: record)
+    return "\(date(record.date)): \(shown)\(place.isEmpty ? "" : ", \(place)")"
+  }
+
+  /// The page or paragraph of a record; the exact place stands in the source.
+  private func place(of record: EventListing.Record) -> String {
+    guard let source = record.source, let event = leaf.index.events[record.judgement] else {
+      return ""
+    }
+    let coding = leaf.index.codings(event.codings).first { $0.source == source }
+    if let coding { return HTML.escaped(leaf.citedPlace(coding)) }
+    let passage = event.range.flatMap { range in
+      leaf.index.documents[source]?.passage(at: range.start)
+    }
+    return passage.map { leaf.say(.paragraph, String($0.number)) } ?? ""
   }
 
   private func anchor(_ record: EventListing.Record, _ source: String) -> String {

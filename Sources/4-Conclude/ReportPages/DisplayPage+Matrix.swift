@@ -43,7 +43,7 @@ extension DisplayPage {
     } else if let source = leaf.index.sources[heading.id], let base = leaf.readBase(source.id) {
       shown = HTML.link(leaf.href(base), words)
     }
-    return heading.isNegative ? "\(shown) <small>(\(leaf.say(.negative)))</small>" : shown
+    return shown
   }
 
   private func content(
@@ -64,17 +64,17 @@ extension DisplayPage {
         + "<abbr class=\"empty\" title=\"\(leaf.say(.of(mark)))\">\(HTML.escaped(mark.rawValue))</abbr>"
         + (cell.codings.isEmpty ? "" : " \(count(cell, anchor, matrix, isDense))")
     }
-    let codings = leaf.index.codings(cell.codings)
+    let excerpts = Excerpt.of(leaf.index.codings(cell.codings))
     switch cell.kind {
     case "quote", "excerpts":
       if cell.written.isEmpty || cell.kind == "quote" {
-        for coding in codings.prefix(cell.kind == "quote" ? 1 : 2) { out += short(coding) }
+        for excerpt in excerpts.prefix(cell.kind == "quote" ? 1 : 2) { out += short(excerpt) }
       }
     case "presence":
-      if !codings.isEmpty { out += "<span aria-hidden=\"true\">●</span> " }
+      if !excerpts.isEmpty { out += "<span aria-hidden=\"true\">●</span> " }
     default: break
     }
-    return out + (codings.isEmpty && cell.count == nil ? "" : count(cell, anchor, matrix, isDense))
+    return out + (excerpts.isEmpty && cell.count == nil ? "" : count(cell, anchor, matrix, isDense))
   }
 
   private func count(
@@ -83,26 +83,31 @@ extension DisplayPage {
     _ matrix: Matrix,
     _ isDense: Bool
   ) -> String {
-    var words = leaf.number(cell.count ?? cell.codings.count)
-    if let all = cell.denominator, cell.count != nil {
-      words = leaf.say(.countOf, words, leaf.number(all))
+    let shown: String
+    if let count = cell.count {
+      let all = cell.denominator
+      let dense = all.map { leaf.say(.countOf, leaf.number(count), leaf.number($0)) }
+      let full = all.map { leaf.share(count, of: $0, matrix.level) }
+      shown =
+        isDense ? dense ?? leaf.number(count) : full ?? leaf.amount(count, matrix.level)
+    } else {
+      let count = Excerpt.count(leaf.index.codings(cell.codings))
+      shown = isDense ? leaf.number(count) : leaf.amount(count, .excerpts)
     }
-    let level = cell.count == nil ? DisplaySpecification.Level.excerpts : matrix.level
-    let unit = " <span class=\"unit\">\(leaf.say(.of(level)))</span>"
-    let shown = isDense ? words : words + unit
     let linked = Self.hasSection(cell) ? HTML.link("#at.\(anchor)", shown) : shown
     return "<p class=\"count\">\(linked)</p>"
   }
 
   /// The beginning of a quotation, linked to its place.
-  private func short(_ coding: Coding) -> String {
+  private func short(_ excerpt: Excerpt) -> String {
+    let coding = excerpt.first
     let words = coding.quote.split(separator: " ")
     let cut = words.prefix(14).joined(separator: " ") + (words.count > 14 ? " …" : "")
     let quote = "<q\(leaf.languageAttribute(coding.source)) dir=\"auto\">\(HTML.escaped(cut))</q>"
     let linked =
       leaf.place(of: coding).map { HTML.link(leaf.href($0.base, $0.anchor), quote) } ?? quote
-    let claim = coding.choice.claim.map { " <em class=\"claim\">\(leaf.say(.of($0)))</em>" } ?? ""
-    return "<p class=\"short\">\(linked)\(claim)</p>"
+    let claims = excerpt.claims.map { " <em class=\"claim\">\(leaf.say(.of($0)))</em>" }
+    return "<p class=\"short\">\(linked)\(claims.joined())</p>"
   }
 
   private func legend(_ matrix: Matrix) -> String {
@@ -124,7 +129,7 @@ extension DisplayPage {
           "<section class=\"cell\" id=\"at.\(anchor)\"><h3>\(leaf.words(row.label)) / \(leaf.words(column.label))"
         if let count = cell.count, let all = cell.denominator {
           out +=
-            " <small>\(leaf.say(.countOf, leaf.number(count), leaf.number(all))) \(leaf.say(.of(matrix.level)))</small>"
+            " <small>\(leaf.share(count, of: all, matrix.level))</small>"
         }
         out += " <a class=\"back\" href=\"#\(anchor)\">↑ \(leaf.say(.backToTable))</a></h3>\n"
         for written in cell.written {

@@ -21,6 +21,10 @@ extension DisplayPage {
     names[id].map { leaf.words($0) } ?? HTML.escaped(id)
   }
 
+  private func excerpts(_ ids: [JudgementID]) -> String {
+    leaf.number(Excerpt.count(leaf.index.codings(ids)))
+  }
+
   private func nodes(_ network: Network) -> String {
     var out =
       "<section id=\"nodes\"><h2>\(leaf.say(.nodes)) <small>\(leaf.number(network.nodes.count))</small></h2>\n<ul class=\"lines\">\n"
@@ -31,7 +35,7 @@ extension DisplayPage {
       let codings = leaf.index.codings(node.codings)
       if !codings.isEmpty {
         let codes = Set(codings.map(\.code)).sorted()
-        out += " · \(leaf.number(codings.count)) \(leaf.say(.of(.excerpts))): "
+        out += " · \(leaf.amount(Excerpt.count(codings), .excerpts)): "
         out += codes.map { leaf.code($0) }.joined(separator: ", ")
       }
       out += "</li>\n"
@@ -72,9 +76,9 @@ extension DisplayPage {
         out += "<td>\(link.basis.map { leaf.say(.of($0)) } ?? "–")</td>"
         out += "<td class=\"number\">\(groups)</td>"
         out +=
-          "<td class=\"number\"><a href=\"#\(anchor)\">\(leaf.number(link.codings.count))</a></td>"
+          "<td class=\"number\"><a href=\"#\(anchor)\">\(excerpts(link.codings))</a></td>"
         out +=
-          "<td class=\"number\"><a href=\"#\(anchor)\">\(leaf.number(link.against.count))</a></td>"
+          "<td class=\"number\"><a href=\"#\(anchor)\">\(excerpts(link.against))</a></td>"
       }
       out += "</tr>\n"
     }
@@ -98,8 +102,7 @@ extension DisplayPage {
       if let sign = link.sign { pieces.append(leaf.say(.of(sign))) }
       if let strength = link.strength { pieces.append(leaf.say(.of(strength))) }
       if let basis = link.basis { pieces.append("\(leaf.say(.basis)): \(leaf.say(.of(basis)))") }
-      let groups = leaf.say(.countOf, leaf.number(link.groups), leaf.number(link.ofGroups))
-      pieces.append("\(groups) \(leaf.say(.of(.groups)))")
+      pieces.append(leaf.share(link.groups, of: link.ofGroups, .groups))
       out += pieces.joined(separator: " · ") + "</p>\n"
       out += leaf.excerpts(leaf.index.codings(link.codings))
       let against = leaf.index.codings(link.against)

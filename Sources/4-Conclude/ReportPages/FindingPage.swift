@@ -4,12 +4,23 @@ import StudyModel
 struct FindingPage {
   let leaf: Leaf
   let assessment: Assessment
+  private let anchors: ExcerptAnchors
   private var finding: Finding { assessment.finding }
 
   init?(_ index: StudyIndex, _ language: String, _ assessment: Assessment) {
     guard let name = index.findingNames[assessment.finding.id] else { return nil }
     leaf = Leaf(index, language, "4-conclude/finding/\(name)")
     self.assessment = assessment
+    anchors = ExcerptAnchors([
+      index.codings(assessment.evidence), index.codings(assessment.claimsOnly),
+      index.codings(assessment.against), index.codings(Self.elsewhere(assessment)),
+    ])
+  }
+
+  /// What the tests looked at that stands in no list of its own.
+  private static func elsewhere(_ assessment: Assessment) -> [JudgementID] {
+    let shown = Set(assessment.evidence + assessment.claimsOnly + assessment.against)
+    return assessment.outcomes.flatMap(\.codings).filter { !shown.contains($0) }
   }
 
   func page() -> (path: String, text: String) {
@@ -21,8 +32,8 @@ struct FindingPage {
         "<p class=\"kicker\">\(HTML.link(leaf.href("index", "question.\(Slug.of(question.id))"), "\(HTML.escaped(question.id)) · \(leaf.words(question.text))"))</p>\n"
     }
     out += "<h1 class=\"statement\">\(leaf.words(finding.text))</h1>\n"
-    out += verdict() + restsOn() + tests() + evidence() + against() + rivals() + comparisons()
-    out += removals()
+    out += verdict() + restsOn() + tests() + evidence() + against() + elsewhere()
+    out += rivals() + comparisons() + removals()
     return leaf.page(
       finding.id,
       trail: [
@@ -103,24 +114,48 @@ struct FindingPage {
     }
     out += "</tbody></table></div>\n"
     for (number, outcome) in assessment.outcomes.enumerated() where !outcome.codings.isEmpty {
+      let codings = leaf.index.codings(outcome.codings)
+      let excerpts = Excerpt.of(codings)
       out +=
-        "<details id=\"test.\(number + 1)\"><summary>\(HTML.escaped(TestWords.sentence(outcome.test, leaf.language))) — \(leaf.number(outcome.codings.count)) \(leaf.say(.of(.excerpts)))</summary>\n"
-      out += leaf.excerpts(leaf.index.codings(outcome.codings)) + "</details>\n"
+        "<details id=\"test.\(number + 1)\"><summary>\(HTML.escaped(TestWords.sentence(outcome.test, leaf.language))) — \(leaf.amount(excerpts.count, .excerpts)), \(leaf.say(.codingsCount, leaf.number(codings.count)))</summary>\n"
+      out += "<ul class=\"ids\">\n\(excerpts.map(item).joined())</ul></details>\n"
     }
     return out + "</section>\n"
+  }
+
+  /// An excerpt that a test looked at: its ids, linked to where its words stand on this page.
+  private func item(_ excerpt: Excerpt) -> String {
+    let ids = excerpt.codings.map { HTML.escaped($0.id.text) }.joined(separator: ", ")
+    let linked =
+      anchors.byCoding[excerpt.first.id].map { HTML.link("#\(HTML.escaped($0))", ids, class: "id") }
+      ?? "<span class=\"id\">\(ids)</span>"
+    return "<li>\(linked) \(HTML.escaped(leaf.citation(excerpt.first)))</li>\n"
+  }
+
+  /// The list at a place among those of the page, its excerpts with their anchors.
+  private func excerpts(_ codings: [Coding], list place: Int) -> String {
+    leaf.excerpts(codings, .full, anchors: anchors.byList[place])
+  }
+
+  private func elsewhere() -> String {
+    let codings = leaf.index.codings(Self.elsewhere(assessment))
+    guard !codings.isEmpty else { return "" }
+    return "<section id=\"elsewhere\"><h2>\(leaf.say(.elsewhere)) "
+      + "<small>\(leaf.amount(Excerpt.count(codings), .excerpts))</small></h2>\n"
+      + "\(excerpts(codings, list: 3))</section>\n"
   }
 
   private func evidence() -> String {
     let evidence = leaf.index.codings(assessment.evidence)
     var out =
-      "<section id=\"evidence\"><h2>\(leaf.say(.evidence)) <small>\(leaf.number(evidence.count))</small></h2>\n"
+      "<section id=\"evidence\"><h2>\(leaf.say(.evidence)) <small>\(leaf.amount(Excerpt.count(evidence), .excerpts))</small></h2>\n"
     out +=
       evidence.isEmpty
-      ? "<p class=\"none\">\(leaf.say(.noEvidence))</p>\n" : leaf.excerpts(evidence)
+      ? "<p class=\"none\">\(leaf.say(.noEvidence))</p>\n" : excerpts(evidence, list: 0)
     let claims = leaf.index.codings(assessment.claimsOnly)
     if !claims.isEmpty {
       out +=
-        "<h3>\(leaf.say(.claimsOnly)) <small>\(leaf.number(claims.count))</small></h3>\n\(leaf.excerpts(claims))"
+        "<h3>\(leaf.say(.claimsOnly)) <small>\(leaf.amount(Excerpt.count(claims), .excerpts))</small></h3>\n\(excerpts(claims, list: 1))"
     }
     return out + "</section>\n"
   }
@@ -128,7 +163,7 @@ struct FindingPage {
   private func against() -> String {
     let found = leaf.index.codings(assessment.against)
     var out =
-      "<section id=\"against\"><h2>\(leaf.say(.against)) <small>\(leaf.number(found.count))</small></h2>\n"
+      "<section id=\"against\"><h2>\(leaf.say(.against)) <small>\(leaf.amount(Excerpt.count(found), .excerpts))</small></h2>\n"
     if finding.against.isEmpty, found.isEmpty {
       out += "<p class=\"none\">\(leaf.say(.nothingSought))</p>\n"
     }
@@ -143,7 +178,7 @@ struct FindingPage {
       }
       out += "</dl>\n"
     }
-    if !found.isEmpty { out += leaf.excerpts(found) }
+    if !found.isEmpty { out += excerpts(found, list: 2) }
     return out + "</section>\n"
   }
 

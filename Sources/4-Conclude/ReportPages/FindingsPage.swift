@@ -60,7 +60,7 @@ extension Leaf {
     out += "<h3>\(findingBase(finding.id).map { HTML.link(href($0), inside) } ?? inside)</h3>\n"
     let evidence = index.codings(assessment.evidence)
     let page = findingBase(finding.id)
-    let numbers = say(.evidenceOf, number(evidence.count), number(assessment.groups.count))
+    let numbers = say(.evidenceOf, number(Excerpt.count(evidence)), number(assessment.groups.count))
     out += "<p class=\"by\">\(page.map { HTML.link(href($0, "evidence"), numbers) } ?? numbers)"
     let passed = assessment.outcomes.count(where: \.isPassed)
     if !assessment.outcomes.isEmpty {
@@ -71,12 +71,12 @@ extension Leaf {
     let rests = finding.restsOn.compactMap { rest(on: $0) }
     if !rests.isEmpty { out += " · \(say(.restsOn)) \(rests.joined(separator: ", "))" }
     out += "</p>\n"
-    if let shown = evidence.first {
+    if let shown = Excerpt.telling(evidence).first {
       out += "<ul class=\"excerpts\">\(excerpt(shown))</ul>\n"
-    } else if let shown = index.codings(assessment.against).first {
+    } else if let shown = Excerpt.of(index.codings(assessment.against)).first {
       out += "<p class=\"by\"><strong>\(say(.against)):</strong></p>\n"
       out += "<ul class=\"excerpts\">\(excerpt(shown))</ul>\n"
-    } else if let shown = index.codings(assessment.claimsOnly).first {
+    } else if let shown = Excerpt.telling(index.codings(assessment.claimsOnly)).first {
       out += "<p class=\"by\"><strong>\(say(.claimsOnly)):</strong></p>\n"
       out += "<ul class=\"excerpts\">\(excerpt(shown))</ul>\n"
     }

@@ -22,7 +22,7 @@ extension FrontPage {
     case .matrix(let matrix):
       "\(leaf.number(matrix.rows.count)) × \(leaf.number(matrix.columns.count))"
     case .network(let network):
-      "\(leaf.number(network.nodes.count)) \(leaf.say(.nodes).lowercased()), \(leaf.number(network.links.count)) \(leaf.say(.link).lowercased())"
+      leaf.say(.networkSize, leaf.number(network.nodes.count), leaf.number(network.links.count))
     case .listing(let listing): leaf.number(listing.entries.count)
     }
   }
@@ -83,7 +83,7 @@ extension FrontPage {
     for head in index.input.heads {
       fact(
         .chain,
-        "\(HTML.escaped(head.chain)) · \(leaf.number(head.count)) \(leaf.say(.lines).lowercased())<br><code>\(HTML.escaped(head.sha256))</code>"
+        "\(HTML.escaped(head.chain)) · \(leaf.say(.lineCount, leaf.number(head.count)))<br><code>\(HTML.escaped(head.sha256))</code>"
       )
     }
     let problems = index.input.diagnostics.count

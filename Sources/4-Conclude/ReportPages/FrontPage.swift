@@ -104,7 +104,7 @@ struct FrontPage {
   /// One finding carried down to its page, as an invitation.
   private func trail() -> String {
     for assessment in index.input.assessments {
-      let evidence = index.codings(assessment.evidence)
+      let evidence = Excerpt.telling(index.codings(assessment.evidence)).map(\.first)
       guard let coding = evidence.first(where: { leaf.place(of: $0) != nil }),
         let rest = assessment.finding.restsOn.first(where: { leaf.displayBase($0.display) != nil }),
         let cell = leaf.rest(on: rest), let place = leaf.place(of: coding),
@@ -132,7 +132,10 @@ struct FrontPage {
       steps.append(
         (
           .original,
-          HTML.link(address, "\(HTML.escaped(source.file)) \(HTML.escaped(coding.locator))")
+          HTML.link(
+            address,
+            "\(HTML.escaped(source.file)), \(HTML.escaped(leaf.citedPlace(coding)))"
+          )
         )
       )
       return
@@ -153,10 +156,7 @@ struct FrontPage {
       out += "<p class=\"hint\">\(leaf.say(.notSupportedHint))</p>\n<ul class=\"lines\">\n"
       for assessment in members {
         out += "<li>\(leaf.findingLine(assessment))"
-        if !assessment.reason.isEmpty {
-          out += " <span class=\"by\">— \(leaf.say(.reason(assessment.reason)))</span>"
-        }
-        out += "</li>\n"
+        out += leaf.reasons(assessment) + "</li>\n"
       }
       out += "</ul>\n"
     }

@@ -43,24 +43,34 @@ extension Leaf {
     index.sources[source]?.language.map { " lang=\"\(HTML.escaped($0))\"" } ?? ""
   }
 
-  /// A quotation with all that a reader needs to judge and to find it.
-  func excerpt(_ coding: Coding, anchor: String? = nil, showsCode: Bool = true) -> String {
+  /// How an excerpt is shown.
+  struct ExcerptStyle {
+    var showsCode = true
+    /// Whether the exact place in the original is spelled out beside the citation.
+    var showsLocator = false
+
+    static let card = ExcerptStyle()
+    static let full = ExcerptStyle(showsLocator: true)
+    static let ofCode = ExcerptStyle(showsCode: false, showsLocator: true)
+  }
+
+  /// A quotation with all that a reader needs to judge and to find it; its words stand there once.
+  func excerpt(_ excerpt: Excerpt, anchor: String? = nil, _ style: ExcerptStyle = .card) -> String {
+    let coding = excerpt.first
     let id = anchor.map { " id=\"\(HTML.escaped($0))\"" } ?? ""
     var out =
       "<li\(id) class=\"excerpt\"><blockquote\(languageAttribute(coding.source)) dir=\"auto\">"
-    let quote = HTML.escaped(coding.quote)
-    if let place = place(of: coding) {
-      out += HTML.link(href(place.base, place.anchor), "“\(quote)”")
-    } else {
-      out += "“\(quote)”"
-    }
+    let quote = "“\(HTML.escaped(coding.quote))”"
+    out += place(of: coding).map { HTML.link(href($0.base, $0.anchor), quote) } ?? quote
     out += "</blockquote>\n<p class=\"by\">\(HTML.escaped(citation(coding)))"
-    out += traits(coding, showsCode: showsCode)
     if let source = index.sources[coding.source] {
       let address = original(source, at: coding.range, words: Self.searchWords(coding.quote))
       out += " · \(HTML.link(address, say(.original)))"
     }
-    return out + "</p></li>\n"
+    if style.showsLocator { out += locator(coding) }
+    let choices = choices(excerpt, style)
+    if choices.count == 1 { return out + " · \(choices[0])</p></li>\n" }
+    return out + "</p>\n" + choices.map { "<p class=\"by\">\($0)</p>\n" }.joined() + "</li>\n"
   }
 
   /// The first words of a quotation, enough to find it in the original.
@@ -68,15 +78,45 @@ extension Leaf {
     quote.split(separator: " ").prefix(6).joined(separator: " ")
   }
 
-  private func traits(_ coding: Coding, showsCode: Bool) -> String {
-    var pieces: [String] = []
+  /// A coding's id, linked to its mark in the source.
+  func id(_ coding: Coding) -> String {
+    let id = HTML.escaped(coding.id.text)
+    let shown =
+      place(of: coding).map { HTML.link(href($0.base, $0.anchor), id, class: "id") }
+      ?? "<span class=\"id\">\(id)</span>"
+    return coder(coding.by, of: coding.id) + shown
+  }
+
+  /// The person before an id of theirs, where the id does not name them already.
+  func coder(_ by: String, of id: JudgementID) -> String {
+    id.chain == by || by.isEmpty ? "" : "\(HTML.escaped(by)) "
+  }
+
+  /// What was chosen on the words: those who chose alike together, their ids at the end.
+  private func choices(_ excerpt: Excerpt, _ style: ExcerptStyle) -> [String] {
+    var order: [String] = []
+    var ids: [String: [String]] = [:]
+    for coding in excerpt.codings {
+      let traits = traits(coding, style)
+      if ids[traits] == nil { order.append(traits) }
+      ids[traits, default: []].append(id(coding))
+    }
+    return order.map { traits in
+      (traits.isEmpty ? "" : "\(traits) · ") + (ids[traits] ?? []).joined(separator: ", ")
+    }
+  }
+
+  private func locator(_ coding: Coding) -> String {
     let page = coding.page.map { "p. \($0) " } ?? ""
     let place =
       coding.locator.hasPrefix(page) ? coding.locator.dropFirst(page.count) : coding.locator[...]
-    if !place.isEmpty {
-      pieces.append("<span class=\"locator\">\(HTML.escaped(String(place)))</span>")
-    }
-    if showsCode { pieces.append(code(coding.code)) }
+    return place.isEmpty
+      ? "" : " · <span class=\"locator\">\(HTML.escaped(String(place)))</span>"
+  }
+
+  private func traits(_ coding: Coding, _ style: ExcerptStyle) -> String {
+    var pieces: [String] = []
+    if style.showsCode { pieces.append(code(coding.code)) }
     pieces += coding.cases.map { HTML.escaped(caseName($0)) }
     if let claim = coding.choice.claim { pieces.append("<em>\(say(.of(claim)))</em>") }
     if let sign = coding.choice.sign { pieces.append(say(.of(sign))) }
@@ -84,7 +124,7 @@ extension Leaf {
     if !coding.choice.evidence.isEmpty {
       pieces.append(coding.choice.evidence.map { say(.of($0)) }.joined(separator: ", "))
     }
-    if let domain = coding.choice.domain, !domain.isEmpty { pieces.append(HTML.escaped(domain)) }
+    if let domain = coding.choice.domain, !domain.isEmpty { pieces.append(say(.domain(domain))) }
     if coding.part?.isEvidence == false, let part = coding.part {
       pieces.append("<strong>\(say(.of(part)))</strong>")
     }
@@ -98,17 +138,53 @@ extension Leaf {
     if coding.anchorState != .exact {
       pieces.append("<strong>\(say(.of(coding.anchorState)))</strong>")
     }
-    pieces.append(
-      "\(HTML.escaped(coding.by)) <span class=\"id\">\(HTML.escaped(coding.id.text))</span>"
-    )
-    return pieces.map { " · \($0)" }.joined()
+    return pieces.joined(separator: " · ")
   }
 
-  /// A list of excerpts, or that there is none.
-  func excerpts(_ codings: [Coding], showsCode: Bool = true) -> String {
+  /// A list of excerpts, or that there is none; anchors by the ids of the codings that lead them.
+  func excerpts(
+    _ codings: [Coding],
+    _ style: ExcerptStyle = .card,
+    anchors: [JudgementID: String] = [:]
+  ) -> String {
     guard !codings.isEmpty else { return "<p class=\"none\">\(say(.noExcerpts))</p>\n" }
-    return "<ul class=\"excerpts\">\n" + codings.map { excerpt($0, showsCode: showsCode) }.joined()
-      + "</ul>\n"
+    let items = Excerpt.of(codings).map { excerpt($0, anchor: anchors[$0.first.id], style) }
+    return "<ul class=\"excerpts\">\n\(items.joined())</ul>\n"
+  }
+
+  /// How many there are on a level, in words, escaped: `1 excerpt`, `3 independent groups`.
+  func amount(_ value: Int, _ level: DisplaySpecification.Level) -> String {
+    HTML.escaped(amountWords(value, level))
+  }
+
+  /// How many of all there are on a level, in words, escaped: `2 of 13 independent groups`.
+  func share(_ value: Int, of all: Int, _ level: DisplaySpecification.Level) -> String {
+    HTML.escaped(shareWords(value, of: all, level))
+  }
+
+  func amountWords(_ value: Int, _ level: DisplaySpecification.Level) -> String {
+    Wording.amount(level).words(in: language, [number(value)])
+  }
+
+  func shareWords(_ value: Int, of all: Int, _ level: DisplaySpecification.Level) -> String {
+    Wording.share(level).words(in: language, [number(value), number(all)])
+  }
+
+  /// Why a finding did not hold, or not fully: who gave which verdict, and the reason of each.
+  ///
+  /// Where the program found nothing wrong, its verdict stands without a reason.
+  func reasons(_ assessment: Assessment) -> String {
+    let isFailed = assessment.computed != .supported
+    var out = ""
+    for judged in assessment.judged where judged.verdict != .supported || isFailed {
+      let why = judged.why.isEmpty ? "" : ": \(HTML.escaped(judged.why))"
+      out +=
+        "<p class=\"by\">\(badge(judged.verdict)) \(say(.judged)), \(HTML.escaped(judged.by))\(why)</p>\n"
+    }
+    let reason =
+      isFailed && !assessment.reason.isEmpty ? ": \(say(.reason(assessment.reason)))" : ""
+    return out
+      + "<p class=\"by\">\(badge(assessment.computed)) \(say(.computed))\(reason)</p>\n"
   }
 
   /// The finding in one line, linked, with its badge.

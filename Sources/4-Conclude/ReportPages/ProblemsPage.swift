@@ -55,10 +55,14 @@ struct ProblemsPage {
           "\(leaf.say(.settled)): \(HTML.escaped(choice)), \(HTML.escaped(why)) (\(HTML.escaped(by)))"
       }
       let codings = leaf.index.codings(contradiction.of)
-      let events = contradiction.of.compactMap { leaf.index.events[$0] }.map {
-        "<li>\(HTML.escaped($0.name)) \(HTML.escaped($0.date?.text ?? "")) <span class=\"locator\">\(HTML.escaped($0.locator))</span></li>\n"
+      let events = contradiction.of.compactMap { leaf.index.events[$0] }.map { event in
+        let date = event.date.map { " \(HTML.escaped(Numbers.date($0.text, leaf.language)))" }
+        let coding = leaf.index.codings(event.codings).first
+        let source = event.anchor?.source ?? coding?.source
+        let place = source.map { ": \(cited($0, event.range ?? coding?.range))" }
+        return "<li>\(HTML.escaped(event.name))\(date ?? "")\(place ?? "")</li>\n"
       }
-      let inside = events.joined() + codings.map { leaf.excerpt($0) }.joined()
+      let inside = events.joined() + Excerpt.of(codings).map { leaf.excerpt($0) }.joined()
       out += (inside.isEmpty ? "" : "<ul class=\"excerpts\">\(inside)</ul>") + "</li>\n"
     }
     for conflict in reduction.noticed {
@@ -72,15 +76,16 @@ struct ProblemsPage {
 
   /// One of several statements that do not agree, linked to its passage.
   private func place(_ place: NoticedConflict.Place) -> String {
-    var shown = HTML.escaped(leaf.index.citations.inText(place.source, leaf.language))
-    if let base = leaf.readBase(place.source) {
-      let passage = place.range.flatMap {
-        leaf.index.documents[place.source]?.passage(at: $0.start)?.number
-      }
-      shown = HTML.link(leaf.href(base, passage.map { "p\($0)" } ?? ""), shown)
-    }
-    return
-      "<strong>\(HTML.escaped(place.value))</strong>: \(shown) <span class=\"locator\">\(HTML.escaped(place.locator))</span>"
+    "<strong>\(HTML.escaped(place.value))</strong>: \(cited(place.source, place.range))"
+  }
+
+  /// Author, year and paragraph, linked to it.
+  private func cited(_ source: String, _ range: TextRange?) -> String {
+    let passage = range.flatMap { leaf.index.documents[source]?.passage(at: $0.start)?.number }
+    let place = passage.map { ", \(leaf.say(.paragraph, String($0)))" } ?? ""
+    let shown = HTML.escaped(leaf.index.citations.inText(source, leaf.language)) + place
+    guard let base = leaf.readBase(source) else { return shown }
+    return HTML.link(leaf.href(base, passage.map { "p\($0)" } ?? ""), shown)
   }
 
   private func row(_ diagnostic: Diagnostic) -> String {

@@ -189,7 +189,7 @@ struct ReadingPage {
       }
       for mark in nothingByPassage[place] {
         items.append(
-          "<li class=\"nothing\">∅ \(leaf.say(.nothingHere)) · \(HTML.escaped(mark.by)) <span class=\"id\">\(HTML.escaped(mark.judgement.text))</span></li>"
+          "<li class=\"nothing\">∅ \(leaf.say(.nothingHere)) · \(leaf.coder(mark.by, of: mark.judgement))<span class=\"id\">\(HTML.escaped(mark.judgement.text))</span></li>"
         )
       }
     }
@@ -216,7 +216,9 @@ struct ReadingPage {
     if coding.anchorState != .exact {
       pieces.append("<strong>\(leaf.say(.of(coding.anchorState)))</strong>")
     }
-    pieces.append("\(HTML.escaped(coding.by)) <a class=\"id\" href=\"#\(id)\">\(id)</a>")
+    pieces.append(
+      "\(leaf.coder(coding.by, of: coding.id))<a class=\"id\" href=\"#\(id)\">\(id)</a>"
+    )
     let words = Leaf.searchWords(coding.quote)
     let address = leaf.original(source, at: coding.range, words: words)
     pieces.append(
@@ -244,7 +246,9 @@ struct ReadingPage {
     }
     if !lost.isEmpty {
       out += "<h2>\(leaf.say(.lostCodings))</h2>\n<ul class=\"excerpts\">\n"
-      for coding in lost { out += leaf.excerpt(coding, anchor: coding.id.text) }
+      for coding in lost {
+        out += leaf.excerpt(Excerpt(codings: [coding]), anchor: coding.id.text, .full)
+      }
       out += "</ul>\n"
     }
     return out + "</section>\n"

@@ -81,10 +81,11 @@ extension Report {
       return line + (line.isEmpty ? [] : [.lineBreak]) + [.text(mark.rawValue)]
     }
     guard cell.count != nil || !cell.codings.isEmpty else { return line }
-    var words = number(cell.count ?? cell.codings.count)
-    if let all = cell.denominator, cell.count != nil { words = say(.countOf, words, number(all)) }
-    let level = cell.count == nil ? DisplaySpecification.Level.excerpts : matrix.level
-    words += " \(Wording.of(level).words(in: language))"
+    let words =
+      cell.count.map { count in
+        cell.denominator.map { leaf.shareWords(count, of: $0, matrix.level) }
+          ?? leaf.amountWords(count, matrix.level)
+      } ?? leaf.amountWords(Excerpt.count(index.codings(cell.codings)), .excerpts)
     if !line.isEmpty { line.append(.lineBreak) }
     guard DisplayPage.hasSection(cell), let base = leaf.displayBase(display.id) else {
       return line + [.text(words)]
@@ -148,7 +149,7 @@ extension Report {
       pieces.append("\(say(.coefficient)) \(Numbers.decimal(coefficient, language))")
     }
     pieces.append(
-      "\(say(.countOf, number(link.groups), number(link.ofGroups))) \(Wording.of(DisplaySpecification.Level.groups).words(in: language))"
+      leaf.shareWords(link.groups, of: link.ofGroups, .groups)
     )
     line.append(.text(" (\(pieces.joined(separator: "; ")))"))
     return line

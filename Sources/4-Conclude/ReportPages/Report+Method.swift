@@ -99,7 +99,7 @@ extension Report {
     for assessment in members {
       out.append(.heading(3, statement(assessment), anchor: nil))
       var reason = [Inline.strong([.text(verdictWords(assessment))])]
-      if !assessment.reason.isEmpty {
+      if assessment.computed != .supported, !assessment.reason.isEmpty {
         reason.append(.text(": \(Wording.reason(assessment.reason).words(in: language))."))
       }
       out.append(.generated(reason))
@@ -111,8 +111,7 @@ extension Report {
           out.append(.paragraph([.text(answer.words(in: language))]))
         }
       }
-      let shown = index.codings(assessment.against).prefix(2)
-      out += shown.map { quotation($0) }
+      out += Excerpt.of(index.codings(assessment.against)).prefix(2).map { quotation($0) }
     }
     let unanswered = leaf.study.studyProtocol.unanswered
     guard !unanswered.isEmpty else { return out }
@@ -155,7 +154,7 @@ extension Report {
       } else {
         out.append(
           .list(
-            held.map { statement($0) + [.text(" (\(verdictWords($0)))")] },
+            held.map { statement($0) + [.text(" (\(verdictWords($0)))")] + reservation($0) },
             ordered: false
           )
         )
@@ -192,6 +191,17 @@ extension Report {
     let id = assessment.finding.id
     let words = [Inline.text("\(id): ")] + words(assessment.finding.text)
     return leaf.findingBase(id).map { [.page(words, $0, "")] } ?? words
+  }
+
+  /// Why a finding holds in part alone: the persons' words, else the program's reason.
+  private func reservation(_ assessment: Assessment) -> [Inline] {
+    guard index.verdict(assessment) != .supported else { return [] }
+    let persons = assessment.judged.filter { $0.verdict != .supported && !$0.why.isEmpty }
+    if !persons.isEmpty {
+      return persons.map { .text(" — \($0.by): \($0.why)") }
+    }
+    guard assessment.computed != .supported, !assessment.reason.isEmpty else { return [] }
+    return [.text(" — \(Wording.reason(assessment.reason).words(in: language))")]
   }
 
   /// The verdict with its sign, and the program's where it differs.

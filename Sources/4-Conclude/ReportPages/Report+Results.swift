@@ -31,15 +31,13 @@ extension Report {
     for display in displays where numbers.shown.insert(display.id).inserted {
       out += self.display(display, &numbers)
       if let id = display.reading, let memo = index.memos[id], readings.insert(id).inserted {
-        out.append(
-          .person(
-            lowered(Block.reading(memo.body), by: 4),
-            by: "\(memo.by), \(Numbers.date(memo.date, language))"
-          )
-        )
+        out.append(text(memo, headingsBy: 4))
+        if let base = leaf.displayBase(display.id) {
+          numbers.printed[id] = numbers.printed[id] ?? .page(words(display.title), base, "reading")
+        }
       }
     }
-    for assessment in members { out += point(assessment) }
+    for assessment in members { out += point(assessment, &numbers) }
     return out
   }
 
@@ -64,7 +62,7 @@ extension Report {
   }
 
   /// One finding: quotations for it, what speaks against it, and its words as sub-conclusion.
-  private func point(_ assessment: Assessment) -> [Block] {
+  private func point(_ assessment: Assessment, _ numbers: inout ReportNumbers) -> [Block] {
     let finding = assessment.finding
     var out: [Block] = [
       .heading(
@@ -86,7 +84,7 @@ extension Report {
       }
       out.append(.generated(line + [.text(".")]))
     }
-    let evidence = Self.spread(index.codings(assessment.evidence), index)
+    let evidence = Self.spread(Excerpt.telling(index.codings(assessment.evidence)), index)
     if evidence.isEmpty {
       out.append(.generated([.text(say(.noEvidence))]))
     } else {
@@ -103,11 +101,7 @@ extension Report {
         )
       )
     }
-    for memo in leaf.study.memos where memo.links.contains(finding.id) {
-      out.append(.heading(5, [.text(say(.interpretation))], anchor: nil))
-      let date = Numbers.date(memo.date, language)
-      out.append(.person(lowered(Block.reading(memo.body), by: 5), by: "\(memo.by), \(date)"))
-    }
+    out += interpretations(finding, &numbers)
     out += negative(assessment)
     out.append(
       .paragraph([
@@ -116,6 +110,34 @@ extension Report {
       ])
     )
     return out
+  }
+
+  /// The memos linked to a finding: each in full where it first belongs, later by name.
+  private func interpretations(_ finding: Finding, _ numbers: inout ReportNumbers) -> [Block] {
+    var out: [Block] = []
+    for memo in leaf.study.memos where memo.links.contains(finding.id) {
+      if let place = numbers.printed[memo.id] {
+        out.append(
+          .generated([.text(say(.printedAbove, memo.id) + " "), place, .text(".")])
+        )
+        continue
+      }
+      out.append(.heading(5, [.text(say(.interpretation))], anchor: nil))
+      out.append(text(memo, headingsBy: 5))
+      numbers.printed[memo.id] = .page(
+        [.text("\(say(.finding)) \(finding.id)")],
+        "4-conclude/report",
+        "finding.\(Slug.of(finding.id))"
+      )
+    }
+    return out
+  }
+
+  private func text(_ memo: Writing, headingsBy levels: Int) -> Block {
+    .person(
+      lowered(Block.reading(memo.body), by: levels),
+      by: "\(memo.by), \(Numbers.date(memo.date, language))"
+    )
   }
 
   private func negative(_ assessment: Assessment) -> [Block] {
@@ -134,7 +156,7 @@ extension Report {
       }
       out.append(.paragraph(line))
     }
-    out += found.prefix(2).map { quotation($0) }
+    out += Excerpt.of(found).prefix(2).map { quotation($0) }
     for rival in finding.rivals {
       out.append(
         .paragraph([.emphasis(words(rival.text)), .text(" — ")] + words(rival.answer))
@@ -143,14 +165,15 @@ extension Report {
     return out
   }
 
-  /// The codings with those of new sources first, so that a few quotations show many sources.
-  static func spread(_ codings: [Coding], _ index: StudyIndex) -> [Coding] {
+  /// The excerpts with those of new groups first, so that a few quotations show many sources.
+  static func spread(_ excerpts: [Excerpt], _ index: StudyIndex) -> [Excerpt] {
     var seen: Set<String> = []
-    var first: [Coding] = []
-    var rest: [Coding] = []
-    for coding in codings {
-      let group = index.sources[coding.source]?.group ?? coding.source
-      if seen.insert(group).inserted { first.append(coding) } else { rest.append(coding) }
+    var first: [Excerpt] = []
+    var rest: [Excerpt] = []
+    for excerpt in excerpts {
+      let source = excerpt.first.source
+      let group = index.sources[source]?.group ?? source
+      if seen.insert(group).inserted { first.append(excerpt) } else { rest.append(excerpt) }
     }
     return first + rest
   }

@@ -69,18 +69,33 @@ struct Report {
   }
 
   /// A quotation: within the paragraph, or as a block from forty words on.
-  func quotation(_ coding: Coding) -> Block {
+  func quotation(_ excerpt: Excerpt) -> Block {
+    let coding = excerpt.first
     let language = index.sources[coding.source]?.language
     let foreign = language.map { $0 != self.language } ?? false
     func marked(_ words: String) -> [Inline] {
       foreign ? [.foreign([.text(words)], language ?? "")] : [.text(words)]
     }
-    let claim = coding.choice.claim.map { " [\(Wording.of($0).words(in: self.language))]" } ?? ""
-    let tail = citation(coding) + [.text(claim)]
+    let claims = excerpt.claims.map { Wording.of($0).words(in: self.language) }
+    let marks = claims.isEmpty ? "" : "\(claims.joined(separator: ", ")); "
+    let tail = citation(coding) + [.text(" [\(marks)")] + ids(excerpt) + [.text("]")]
     if Numbers.words(coding.quote) >= 40 {
       return .quotation(marked(coding.quote), citation: tail)
     }
     return .paragraph(marked("“\(coding.quote)”") + [.text(" ")] + tail)
+  }
+}
+
+extension Report {
+  /// The ids of all codings on an excerpt, linked to their marks.
+  private func ids(_ excerpt: Excerpt) -> [Inline] {
+    var line: [Inline] = []
+    for coding in excerpt.codings {
+      if !line.isEmpty { line.append(.text(", ")) }
+      let id = [Inline.text(coding.id.text)]
+      line += leaf.place(of: coding).map { [.page(id, $0.base, $0.anchor)] } ?? id
+    }
+    return line
   }
 }
 
@@ -90,4 +105,6 @@ struct ReportNumbers {
   var figures = 0
   /// Displays already printed, so that none is printed twice.
   var shown: Set<String> = []
+  /// Where the texts printed so far stand, by their ids: the words of a link, its page, its anchor.
+  var printed: [String: Inline] = [:]
 }

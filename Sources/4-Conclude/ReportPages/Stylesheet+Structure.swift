@@ -20,6 +20,9 @@ extension Stylesheet {
     @media(max-width:34rem){dl.facts>div{grid-template-columns:1fr;gap:0}}
     blockquote{margin:.6rem 0 .6rem 1.2rem}
     blockquote.long{margin-left:2rem;max-width:42rem}
+    ul.ids{font-size:.88rem;margin:.3rem 0}
+    .locator{font-size:.85em;color:var(--soft);overflow-wrap:anywhere}
+    ul.lines .by{margin:.2rem 0}
     ul.excerpts,ul.lines{list-style:none;padding:0}
     .excerpt{border-left:2px solid var(--ink);padding-left:.9rem;margin:1rem 0}
     .excerpt blockquote{margin:0}

@@ -7,10 +7,12 @@ enum TestWords {
     let isIndonesian = language == "id"
     switch test {
     case .count(let selection, let level, let least, let most):
-      let unit = Wording.of(level).words(in: language)
+      func amount(_ value: Int) -> String {
+        Wording.amount(level).words(in: language, [Numbers.count(value, language)])
+      }
       let bounds = [
-        least.map { isIndonesian ? "paling sedikit \($0) \(unit)" : "at least \($0) \(unit)" },
-        most.map { isIndonesian ? "paling banyak \($0) \(unit)" : "at most \($0) \(unit)" },
+        least.map { (isIndonesian ? "paling sedikit " : "at least ") + amount($0) },
+        most.map { (isIndonesian ? "paling banyak " : "at most ") + amount($0) },
       ].compactMap { $0 }.joined(separator: ", ")
       return "\(words(selection, language)): \(bounds)"
     case .more(let selection, let other, let level):
@@ -21,8 +23,8 @@ enum TestWords {
     case .coOccur(let codes, let window, let least):
       let names = codes.joined(separator: " + ")
       return isIndonesian
-        ? "\(names) muncul bersama paling sedikit \(least) kali (\(window))"
-        : "\(names) occur together at least \(least) times (\(window))"
+        ? "\(names) muncul bersama paling sedikit \(least) kali (\(indonesian[window] ?? window))"
+        : "\(names) occur together at least \(least) \(least == 1 ? "time" : "times") (\(window))"
     case .path(let nodes, let network):
       return (isIndonesian ? "jalur dalam \(network): " : "a path in \(network): ")
         + nodes.joined(separator: " → ")
@@ -43,14 +45,26 @@ enum TestWords {
 
   /// What was observed; its few words are the program's own.
   static func observed(_ words: String, _ language: String) -> String {
-    guard language == "id" else { return words }
-    return words.split(separator: " ", omittingEmptySubsequences: false)
-      .map { indonesian[String($0)] ?? String($0) }.joined(separator: " ")
+    var before = ""
+    return words.split(separator: " ", omittingEmptySubsequences: false).map { piece in
+      let word = String(piece)
+      defer { before = word }
+      if language == "id" { return indonesian[word] ?? word }
+      let said = before == "1" ? singular[word] ?? word : word
+      return said == "group" || said == "groups" ? "independent \(said)" : said
+    }.joined(separator: " ")
   }
 
+  private static let singular = [
+    "groups": "group", "sources": "source", "excerpts": "excerpt", "cases": "case",
+    "links": "link", "codings": "coding", "times": "time", "excerpts,": "excerpt,",
+  ]
+
   private static let indonesian = [
-    "of": "dari", "group": "kelompok", "groups": "kelompok", "source": "sumber",
-    "sources": "sumber", "excerpt": "kutipan", "excerpts": "kutipan", "case": "kasus",
+    "of": "dari", "group": "kelompok independen", "groups": "kelompok independen",
+    "source": "sumber",
+    "sources": "sumber", "excerpt": "kutipan", "excerpts": "kutipan", "excerpts,": "kutipan,",
+    "case": "kasus",
     "cases": "kasus", "none": "tidak ada", "and": "dan", "against": "melawan", "found": "ditemukan",
     "answered": "dijawab", "missing": "hilang", "stale": "usang", "link": "hubungan",
     "links": "hubungan", "times": "kali", "cells": "sel", "cell": "sel", "no": "tidak ada",

@@ -9,7 +9,7 @@ extension Wording {
   static let file = Wording(id: "Berkas", en: "File")
   static let fileHash = Wording(id: "SHA-256", en: "SHA-256")
   static let earlier = Wording(id: "Versi terdahulu", en: "Earlier versions")
-  static let parts = Wording(id: "Bagian", en: "Parts")
+  static let parts = Wording(id: "Bagian naskah", en: "Parts")
   static let rights = Wording(id: "Boleh dibagikan", en: "May be shared")
   static let yes = Wording(id: "ya", en: "yes")
   static let no = Wording(id: "tidak", en: "no")
@@ -77,6 +77,17 @@ extension Wording {
     id: "Indikator (hanya mengusulkan)",
     en: "Indicators (they only propose)"
   )
+  static let phrase = Wording(id: "frasa", en: "phrase")
+  static let word = Wording(id: "kata", en: "word")
+  static let pattern = Wording(id: "pola", en: "pattern")
+  static let near = Wording(
+    id: "berjarak paling banyak %1 kata",
+    en: "at most %1 {1:word|words} apart"
+  )
+  static let all = Wording(id: "semua", en: "all of")
+  static let any = Wording(id: "salah satu", en: "any of")
+  static let without = Wording(id: "tanpa", en: "none of")
+  static let withinOne = Wording(id: "dalam satu %1", en: "within one %1")
   static let falseHits = Wording(id: "Temuan palsu", en: "False hits")
   static let needs = Wording(id: "Wajib memuat", en: "Must carry")
   static let members = Wording(id: "Anggota", en: "Members")
@@ -101,7 +112,7 @@ extension Wording {
   static let rule = Wording(id: "Aturan", en: "Rule")
   static let reading = Wording(id: "Pembacaan", en: "Reading")
   static let noReading = Wording(
-    id: "Belum ada teks analitis untuk penyajian ini.",
+    id: "Belum ada teks analitis untuk sajian ini.",
     en: "No analytic text was written for this display yet."
   )
   static let cells = Wording(id: "Sel demi sel", en: "Cell by cell")
@@ -110,7 +121,6 @@ extension Wording {
     id: "⟳ usang: kutipan sel ini berubah sejak ditulis",
     en: "⟳ stale: the excerpts of this cell changed since this was written"
   )
-  static let negative = Wording(id: "bukti negatif", en: "negative evidence")
   static let countOf = Wording(id: "%1 dari %2", en: "%1 of %2")
   static let backToTable = Wording(id: "kembali ke tabel", en: "back to the table")
   static let files = Wording(id: "Berkas data", en: "Data files")
@@ -119,11 +129,11 @@ extension Wording {
   static let sourceLine = Wording(id: "Sumber", en: "Source")
   static let compiled = Wording(
     id: "disusun dari %1 pengodean pada %2 sumber",
-    en: "compiled from %1 codings in %2 sources"
+    en: "compiled from %1 {1:coding|codings} in %2 {2:source|sources}"
   )
   static let compiledRecords = Wording(
     id: "disusun dari %1 catatan peristiwa pada %2 sumber",
-    en: "compiled from %1 records of events in %2 sources"
+    en: "compiled from %1 {1:record|records} of events in %2 {2:source|sources}"
   )
   static let links = Wording(id: "Hubungan satu per satu", en: "Link by link")
   static let nodes = Wording(id: "Simpul", en: "Nodes")
@@ -140,8 +150,13 @@ extension Wording {
   )
   static let networkAlternative = Wording(
     id: "Jaringan dengan %1 simpul dan %2 hubungan; semuanya terdaftar di bawah.",
-    en: "A network of %1 nodes and %2 links; all of them are listed below."
+    en: "A network of %1 {1:node|nodes} and %2 {2:link|links}; all of them are listed below."
   )
+  static let networkSize = Wording(
+    id: "%1 simpul, %2 hubungan",
+    en: "%1 {1:node|nodes}, %2 {2:link|links}"
+  )
+  static let codingsCount = Wording(id: "%1 pengodean", en: "%1 {1:coding|codings}")
   static let event = Wording(id: "Peristiwa", en: "Event")
   static let events = Wording(id: "Peristiwa demi peristiwa", en: "Event by event")
   static let date = Wording(id: "Tanggal", en: "Date")
@@ -155,7 +170,7 @@ extension Wording {
     id: "≠ tanggal bertentangan, sudah diputuskan",
     en: "≠ dates conflict, settled"
   )
-  static let noDisplays = Wording(id: "Belum ada penyajian.", en: "There are no displays yet.")
+  static let noDisplays = Wording(id: "Belum ada sajian.", en: "There are no displays yet.")
   static let scrollHint = Wording(id: "Tabel dapat digeser", en: "The table scrolls")
   static let noProblems = Wording(
     id: "Tidak ada yang perlu diperhatikan.",
@@ -187,7 +202,7 @@ extension Wording {
   static let generated = Wording(id: "dibuat program", en: "generated")
   static let generatedHint = Wording(
     id:
-      "Bagian bertanda [dibuat program] ditulis oleh program dari data; semua kalimat lain ditulis peneliti atau dikutip.",
+      "Yang bertanda [dibuat program] ditulis oleh program dari data; semua kalimat lain ditulis peneliti atau dikutip.",
     en:
       "What is marked [generated] was written by the program from the data; all other sentences are the researcher's or quoted."
   )
@@ -202,35 +217,36 @@ extension Wording {
   static let checking = Wording(id: "Keabsahan data", en: "Trustworthiness")
   static let dataText = Wording(
     id: "Data terdiri atas %1 dokumen dalam %2 kelompok independen; %3.",
-    en: "The data are %1 documents in %2 independent groups; %3."
+    en: "The data are %1 {1:document|documents} in %2 independent {2:group|groups}; %3."
   )
   static let collectText = Wording(
     id:
-      "Dokumen dikumpulkan melalui %1 pencarian tercatat; %2 judul disaring. Semuanya terbaca menjadi %3 bagian teks.",
+      "Dokumen dikumpulkan melalui %1 pencarian tercatat; %2 judul disaring. Semuanya terbaca menjadi %3 bagian.",
     en:
-      "Documents were collected by %1 logged searches; %2 titles were screened. They read as %3 passages."
+      "Documents were collected by %1 logged {1:search|searches}; %2 {2:title was|titles were} screened. They read as %3 {3:passage|passages}."
   )
   static let reduceText = Wording(
     id:
       "Reduksi: buku kode memuat %1 kode terapan; peneliti membuat %2 pengodean yang berlaku dari %3 usulan dan pembacaan sendiri; %4 pengodean belum selesai atau diperdebatkan dan tidak dihitung.",
     en:
-      "Reduction: the codebook holds %1 applied codes; the researchers made %2 standing codings, from %3 suggestions and their own reading; %4 codings are unfinished or contested and not counted."
+      "Reduction: the codebook holds %1 applied {1:code|codes}; the researchers made %2 standing {2:coding|codings}, from %3 {3:suggestion|suggestions} and their own reading; %4 {4:coding is|codings are} unfinished or contested and not counted."
   )
   static let displayText = Wording(
     id: "Penyajian: %1 matriks, jaringan dan daftar disusun dari pengodean itu.",
-    en: "Display: %1 matrices, networks and listings were compiled from these codings."
+    en:
+      "Display: %1 {1:matrix, network or listing was|matrices, networks and listings were} compiled from these codings."
   )
   static let concludeText = Wording(
     id:
       "Penarikan dan pengujian simpulan: %1 temuan dengan %2 uji, dihitung ulang pada setiap jalan; %3 uji lulus.",
     en:
-      "Drawing and verifying conclusions: %1 findings with %2 tests, recomputed at every run; %3 tests pass."
+      "Drawing and verifying conclusions: %1 {1:finding|findings} with %2 {2:test|tests}, recomputed at every run; %3 {3:test passes|tests pass}."
   )
   static let checkText = Wording(
     id:
       "Putusan membutuhkan paling sedikit %1 kelompok independen. Bukti negatif dicari %2 kali; %3 pertentangan tercatat, %4 masih terbuka. Jurnal memuat %5 keputusan dari %6 pengode.",
     en:
-      "A verdict asks for at least %1 independent groups. Negative evidence was searched %2 times; %3 contradictions are recorded, %4 still open. The journal holds %5 judgements by %6 coders."
+      "A verdict asks for at least %1 independent {1:group|groups}. Negative evidence was searched %2 {2:time|times}; %3 {3:contradiction is|contradictions are} recorded, %4 still open. The journal holds %5 {5:judgement|judgements} by %6 {6:coder|coders}."
   )
   static let results = Wording(id: "Hasil dan pembahasan", en: "Results and discussion")
   static let concepts = Wording(id: "Konsep", en: "Concepts")
@@ -240,7 +256,11 @@ extension Wording {
     id: "Bukti negatif dan tandingan",
     en: "Negative evidence and rivals"
   )
-  static let subconclusion = Wording(id: "Simpulan bagian", en: "Sub-conclusion")
+  static let printedAbove = Wording(
+    id: "Tafsiran “%1” sudah dicetak di atas, pada",
+    en: "The interpretation “%1” is printed above, at"
+  )
+  static let subconclusion = Wording(id: "Subsimpulan", en: "Sub-conclusion")
   static let conclusion = Wording(id: "Simpulan (bahan BAB V)", en: "Conclusion")
   static let answers = Wording(id: "Jawaban per pertanyaan", en: "Answers by question")
   static let limits = Wording(id: "Keterbatasan", en: "Limits")
@@ -251,30 +271,31 @@ extension Wording {
   )
   static let limitUnread = Wording(
     id: "%1 sumber tidak terbaca dan tidak masuk.",
-    en: "%1 sources could not be read and were left out."
+    en: "%1 {1:source|sources} could not be read and {1:was|were} left out."
   )
   static let limitUnfinished = Wording(
     id: "%1 pengodean belum selesai, diperdebatkan, atau kehilangan tempatnya.",
-    en: "%1 codings are unfinished, contested or have lost their place."
+    en:
+      "%1 {1:coding is unfinished, contested or has lost its place|codings are unfinished, contested or have lost their place}."
   )
   static let limitFragile = Wording(
     id: "%1 temuan berubah bila satu sumber saja dicabut.",
-    en: "%1 findings change when a single source is removed."
+    en: "%1 {1:finding changes|findings change} when a single source is removed."
   )
   static let limitProvisional = Wording(
     id: "%1 temuan masih sementara.",
-    en: "%1 findings are still provisional."
+    en: "%1 {1:finding is|findings are} still provisional."
   )
   static let limitOpen = Wording(
     id: "%1 pertentangan antar sumber belum diputuskan.",
-    en: "%1 contradictions between sources are unsettled."
+    en: "%1 {1:contradiction between sources is|contradictions between sources are} unsettled."
   )
   static let negativeNone = Wording(id: "tidak ada kutipan", en: "no excerpt")
   static let noDate = Wording(id: "t.t.", en: "n.d.")
   static let others = Wording(id: "dkk.", en: "et al.")
   static let retrieved = Wording(id: "Diakses %1 dari", en: "Retrieved %1, from")
   static let displayedNothing = Wording(
-    id: "Belum ada penyajian untuk pertanyaan ini.",
+    id: "Belum ada sajian untuk pertanyaan ini.",
     en: "No display serves this question yet."
   )
   static let readBeside = Wording(

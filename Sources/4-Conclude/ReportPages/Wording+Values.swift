@@ -67,8 +67,50 @@ extension Wording {
     switch level {
     case .excerpts: Wording(id: "kutipan", en: "excerpts")
     case .sources: Wording(id: "sumber", en: "sources")
-    case .groups: Wording(id: "kelompok", en: "groups")
+    case .groups: Wording(id: "kelompok independen", en: "independent groups")
     case .cases: Wording(id: "kasus", en: "cases")
+    }
+  }
+
+  /// A number of them, with its unit.
+  static func amount(_ level: DisplaySpecification.Level) -> Wording {
+    switch level {
+    case .excerpts: Wording(id: "%1 kutipan", en: "%1 {1:excerpt|excerpts}")
+    case .sources: Wording(id: "%1 sumber", en: "%1 {1:source|sources}")
+    case .groups: Wording(id: "%1 kelompok independen", en: "%1 independent {1:group|groups}")
+    case .cases: Wording(id: "%1 kasus", en: "%1 {1:case|cases}")
+    }
+  }
+
+  /// A number out of all of them, with their unit.
+  static func share(_ level: DisplaySpecification.Level) -> Wording {
+    switch level {
+    case .excerpts: Wording(id: "%1 dari %2 kutipan", en: "%1 of %2 {2:excerpt|excerpts}")
+    case .sources: Wording(id: "%1 dari %2 sumber", en: "%1 of %2 {2:source|sources}")
+    case .groups:
+      Wording(
+        id: "%1 dari %2 kelompok independen",
+        en: "%1 of %2 independent {2:group|groups}"
+      )
+    case .cases: Wording(id: "%1 dari %2 kasus", en: "%1 of %2 {2:case|cases}")
+    }
+  }
+
+  /// The domain that evidence speaks of; one that a study names itself stays as it is.
+  static func domain(_ domain: String) -> Wording {
+    switch domain {
+    case "cyber": Wording(id: "siber", en: domain)
+    case "defence": Wording(id: "pertahanan", en: domain)
+    case "other": Wording(id: "lain", en: domain)
+    case "unclear": Wording(id: "tidak jelas", en: domain)
+    default: Wording(id: domain, en: domain)
+    }
+  }
+
+  static func of(_ window: Indicator.Window) -> Wording {
+    switch window {
+    case .sentence: Wording(id: "kalimat", en: "sentence")
+    case .paragraph: Wording(id: "paragraf", en: "paragraph")
     }
   }
 

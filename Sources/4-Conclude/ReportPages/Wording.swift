@@ -6,28 +6,36 @@ struct Wording: Hashable, Sendable {
   let en: String
 
   /// The words in a language; English where the language is neither.
+  ///
+  /// `{2:excerpt|excerpts}` stands for the first word where the second value is `1`, else for the
+  /// other.
   func words(in language: String, _ values: [String] = []) -> String {
-    var words = language == "id" ? id : en
-    for (index, value) in values.enumerated() {
-      let mark = "%\(index + 1)"
-      guard let place = words.firstRange(of: mark) else { continue }
-      words.replaceSubrange(place, with: value)
+    let words = language == "id" ? id : en
+    guard !values.isEmpty else { return words }
+    let scalars = words.unicodeScalars
+    var out = String.UnicodeScalarView()
+    var here = scalars.startIndex
+    func value(_ digit: Unicode.Scalar) -> String? {
+      let place = Int(digit.value) - 0x31
+      return values.indices.contains(place) ? values[place] : nil
     }
-    return words
-  }
-}
-
-extension String {
-  /// Where a string first occurs, by scalars.
-  fileprivate func firstRange(of wanted: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(wanted) {
-        return start..<index(start, offsetBy: wanted.count)
+    while here < scalars.endIndex {
+      let rest = scalars[here...]
+      if scalars[here] == "%", let digit = rest.dropFirst().first, let value = value(digit) {
+        out.append(contentsOf: value.unicodeScalars)
+        here = rest.index(here, offsetBy: 2)
+      } else if scalars[here] == "{", let digit = rest.dropFirst().first, let value = value(digit),
+        let bar = rest.firstIndex(of: "|"), let close = rest.firstIndex(of: "}"), bar < close
+      {
+        let one = rest[rest.index(here, offsetBy: 3)..<bar]
+        out.append(contentsOf: value == "1" ? one : rest[rest.index(after: bar)..<close])
+        here = rest.index(after: close)
+      } else {
+        out.append(scalars[here])
+        here = rest.index(after: here)
       }
-      start = index(after: start)
     }
-    return nil
+    return String(out)
   }
 }
 
@@ -94,7 +102,7 @@ extension Wording {
   static let withoutCase = Wording(id: "tanpa kasus", en: "no case")
   static let codings = Wording(id: "Pengodean", en: "Codings")
   static let groups = Wording(id: "Kelompok independen", en: "Independent groups")
-  static let passages = Wording(id: "Bagian teks", en: "Passages")
+  static let passages = Wording(id: "Bagian", en: "Passages")
   static let howMade = Wording(id: "Bagaimana ini dibuat", en: "How this was made")
   static let howMadeHint = Wording(
     id:
@@ -103,7 +111,7 @@ extension Wording {
       "Every judgement is one line of a chained journal; the heads below prove all lines before them."
   )
   static let chain = Wording(id: "Rantai jurnal", en: "Journal chain")
-  static let lines = Wording(id: "Baris", en: "Lines")
+  static let lineCount = Wording(id: "%1 baris", en: "%1 {1:line|lines}")
   static let headHash = Wording(id: "Kepala (SHA-256)", en: "Head (SHA-256)")
   static let judgements = Wording(id: "Keputusan", en: "Judgements")
   static let coders = Wording(id: "Pengode", en: "Coders")
@@ -140,7 +148,7 @@ extension Wording {
   static let readReport = Wording(id: "Baca laporan lengkap", en: "Read the full report")
   static let tally = Wording(
     id: "%1 temuan diuji pada %2 sumber",
-    en: "%1 findings, tested on %2 sources"
+    en: "%1 {1:finding|findings}, tested on %2 {2:source|sources}"
   )
 }
 
@@ -174,6 +182,10 @@ extension Wording {
     en: "This finding names no test."
   )
   static let evidence = Wording(id: "Bukti", en: "Evidence")
+  static let elsewhere = Wording(
+    id: "Kutipan lain yang dilihat uji",
+    en: "Other excerpts that the tests looked at"
+  )
   static let noEvidence = Wording(
     id: "Tidak ada kutipan dalam isi atau lampiran yang mendukungnya.",
     en: "No excerpt in a body or appendix supports it."
@@ -223,7 +235,7 @@ extension Wording {
   static let scope = Wording(id: "Lingkup", en: "Scope")
   static let evidenceOf = Wording(
     id: "%1 kutipan dari %2 kelompok independen",
-    en: "%1 excerpts from %2 independent groups"
+    en: "%1 {1:excerpt|excerpts} from %2 independent {2:group|groups}"
   )
   static let noFindings = Wording(id: "Belum ada temuan.", en: "There are no findings yet.")
 }

@@ -64,6 +64,10 @@ extension SampleStudy {
       "DPK-SERANG", ["ID"], .absent, "ayu"
     ),
     ("kajian-2022", "Kata-kata yang tidak lagi ada di sana.", "NEG", [], nil, "ayu"),
+    (
+      "kajian-2022", "Dialog pertama diadakan pada tahun 2020 dan dihadiri kedua lembaga siber.",
+      "BTK-DIALOG", ["NL"], .done, "bima"
+    ),
   ]
 
   static func codings() -> [Coding] {
@@ -79,7 +83,8 @@ extension SampleStudy {
           cases: cases,
           claim: claim,
           voice: code == "HMB/SDM" ? .actor : nil,
-          evidence: claim == .done ? [.date] : []
+          evidence: claim == .done ? [.date] : [],
+          domain: number == 0 ? "defence" : nil
         ),
         cases: cases,
         by: by,
@@ -277,7 +282,7 @@ extension SampleStudy {
       both("Dialog siber sudah diadakan.", "A cyber dialogue has been held."),
       .done,
       rests: [.init(display: "forms", row: "NL", column: "BTK-DIALOG")],
-      evidence: ids(1, 13),
+      evidence: ids(1, 13, 17),
       computed: .supported,
       reason: "all-tests-pass",
       tests: [
@@ -287,7 +292,7 @@ extension SampleStudy {
             level: .groups,
             atLeast: 2,
             atMost: nil
-          ), true, "2 of 4 groups", ids(1, 13)
+          ), true, "2 of 4 groups", ids(1, 13, 17, 7)
         ),
         (.cellsReviewed(display: "forms"), false, "1 stale cell", []),
       ],
@@ -354,6 +359,33 @@ extension SampleStudy {
       tests: [],
       judged: [],
       removals: ["course-2023"]
+    ),
+    assessment(
+      "F5",
+      "RQ1",
+      both("Ada satu latihan bersama.", "One crisis was played together."),
+      .done,
+      rests: [.init(display: "forms", row: "NL", column: "BTK-LATGAB")],
+      evidence: ids(10, 9),
+      computed: .supported,
+      reason: "all-tests-pass",
+      tests: [
+        (
+          .count(.init(codes: ["BTK-LATGAB"]), level: .groups, atLeast: 1, atMost: nil), true,
+          "1 of 1 groups", ids(9, 10)
+        )
+      ],
+      judged: [
+        VerdictChoice(
+          finding: "F5",
+          verdict: .partlySupported,
+          why: "One side alone tells of it.",
+          evidence: "fp",
+          by: "ayu",
+          at: "2026-11-06T10:00:00Z"
+        )
+      ],
+      removals: []
     ),
   ]
 

@@ -198,6 +198,17 @@ extension SampleStudy {
     ),
   ]
 
+  /// What a person makes of the dialogue; it belongs to two findings.
+  static let interpretation = Writing(
+    id: "two-sides",
+    type: "analytic",
+    by: "bima",
+    date: "2026-11-04",
+    links: ["F1", "F4"],
+    body: "Both findings tell of a distance between paper and classroom.",
+    sha256: "0"
+  )
+
   static let suggestions: [Suggestion] = [
     (
       "s-0123456789ab", "BTK-DIALOG", "course-2023",

@@ -29,7 +29,7 @@ enum SampleStudy {
           sha256: "0"
         )
       ],
-      memos: memos,
+      memos: memos + [interpretation],
       judgements: codings.map {
         Judgement(id: $0.id, at: $0.at, by: $0.by, act: .code($0.choice))
       }
