@@ -92,17 +92,33 @@ struct CellSheet {
   }
 
   static func isEvidence(_ line: String) -> Bool {
-    let words = line.trimmed
-    return words.hasScalarPrefix("<!-- evidence: ") && words.hasSuffix("-->")
+    inside(line, evidenceOpening) != nil
   }
+
+  /// Whether the line is one of the program's two comments.
+  static func isComment(_ line: String) -> Bool {
+    isEvidence(line) || ExcerptMark(line) != nil
+  }
+
+  /// What stands in a comment with this opening.
+  static func inside(_ line: String, _ opening: String) -> String? {
+    let words = line.trimmed
+    guard words.hasScalarPrefix(opening), words.hasSuffix("-->") else { return nil }
+    let rest = words.dropping(scalars: opening.unicodeScalars.count)
+    return rest.keeping(scalars: rest.unicodeScalars.count - 3).trimmed
+  }
+
+  static let evidenceOpening = "<!-- evidence: "
 }
 
 extension CellSheet.Part {
   /// The person's lines, without empty ones at both ends.
   var words: [String] {
+    let excerpts = Set(excerptLines)
     var words =
-      lines.dropFirst(heading == nil ? 0 : 1).map(\.words)
-      .filter { !CellSheet.isQuote($0) && !CellSheet.isEvidence($0) }[...]
+      lines.indices.dropFirst(heading == nil ? 0 : 1)
+      .filter { !excerpts.contains($0) && !CellSheet.isComment(lines[$0].words) }
+      .map { lines[$0].words }[...]
     while let first = words.first, first.trimmed.isEmpty { words.removeFirst() }
     while let last = words.last, last.trimmed.isEmpty { words.removeLast() }
     return Array(words)
@@ -110,35 +126,34 @@ extension CellSheet.Part {
 
   /// The fingerprint of what the words were written on.
   var evidence: String? {
-    guard let line = lines.first(where: { CellSheet.isEvidence($0.words) }) else { return nil }
-    let words = line.words.trimmed
-    let inside = words.dropping(scalars: "<!-- evidence: ".unicodeScalars.count)
-    return inside.keeping(scalars: inside.unicodeScalars.count - 3).trimmed
+    lines.lazy.compactMap { CellSheet.inside($0.words, CellSheet.evidenceOpening) }.first
   }
 
-  /// Puts excerpts in the place of those that are there.
+  /// Puts excerpts in the place of those that are there, and notes which lines they are.
   mutating func setQuotes(_ quotes: [String]) {
     var block: [TextLines.Line] = []
     for (index, quote) in quotes.enumerated() {
       if index > 0 { block.append(line(">")) }
       for piece in TextLines(quote).lines { block.append(line("> " + piece.words)) }
     }
-    let old = lines.indices.filter { CellSheet.isQuote(lines[$0].words) }
-    guard old.map({ lines[$0].words }) != block.map(\.words) else { return }
-    closeLastLine()
-    if let first = old.first {
-      for index in old.reversed() { lines.remove(at: index) }
-      lines.insert(contentsOf: block, at: first)
-    } else {
-      let place = afterProgramLines
-      if place < lines.count, !lines[place].words.trimmed.isEmpty { block.append(line("")) }
-      lines.insert(contentsOf: [line("")] + block, at: place)
+    let old = excerptLines
+    if old.map({ lines[$0].words }) != block.map(\.words) {
+      closeLastLine()
+      if let first = old.first {
+        for index in old.reversed() { lines.remove(at: index) }
+        lines.insert(contentsOf: block, at: first)
+      } else {
+        let place = afterProgramLines
+        if place < lines.count, !lines[place].words.trimmed.isEmpty { block.append(line("")) }
+        lines.insert(contentsOf: [line("")] + block, at: place)
+      }
     }
+    setMark(ExcerptMark(of: block.map(\.words)))
   }
 
   /// Puts a fingerprint in the place of the one that is there.
   mutating func setEvidence(_ evidence: String) {
-    let marked = "<!-- evidence: \(evidence) -->"
+    let marked = "\(CellSheet.evidenceOpening)\(evidence) -->"
     if let index = lines.firstIndex(where: { CellSheet.isEvidence($0.words) }) {
       lines[index].words = marked
     } else {
@@ -147,24 +162,28 @@ extension CellSheet.Part {
     }
   }
 
+  private mutating func setMark(_ mark: ExcerptMark) {
+    if let index = lines.firstIndex(where: { ExcerptMark($0.words) != nil }) {
+      if ExcerptMark(lines[index].words) != mark { lines[index].words = mark.text }
+    } else {
+      closeLastLine()
+      let hasEvidence = lines.count > 1 && CellSheet.isEvidence(lines[1].words)
+      lines.insert(line(mark.text), at: min(hasEvidence ? 2 : 1, lines.count))
+    }
+  }
+
   /// Puts words of the person in the place of those that are there.
   mutating func setWords(_ words: String) {
     closeLastLine()
-    let isOurs: (TextLines.Line) -> Bool = {
-      CellSheet.isQuote($0.words) || CellSheet.isEvidence($0.words)
-    }
-    let kept = lines.prefix(1) + lines.dropFirst().filter(isOurs)
-    var block: [TextLines.Line] = []
-    for line in kept {
-      let isFirstQuote =
-        CellSheet.isQuote(line.words) && !(block.last.map { CellSheet.isQuote($0.words) } ?? false)
-      if isFirstQuote { block.append(self.line("")) }
-      block.append(line)
+    let excerpts = excerptLines
+    let comments = lines.indices.dropFirst().filter { CellSheet.isComment(lines[$0].words) }
+    var block = Array(lines.prefix(1)) + comments.map { lines[$0] }
+    if !excerpts.isEmpty {
+      block.append(line(""))
+      block += excerpts.map { lines[$0] }
     }
     let own = TextLines(words).lines.map { piece -> TextLines.Line in
-      let isTaken =
-        CellSheet.isQuote(piece.words) || CellSheet.isEvidence(piece.words)
-        || piece.words.hasScalarPrefix("## ")
+      let isTaken = CellSheet.isComment(piece.words) || piece.words.hasScalarPrefix("## ")
       return line((isTaken ? " " : "") + piece.words)
     }
     lines = block + [line("")] + own + [line("")]
@@ -172,7 +191,8 @@ extension CellSheet.Part {
 
   /// The place below the heading, where blank lines are nobody's words.
   private var afterProgramLines: Int {
-    lines.count > 1 && CellSheet.isEvidence(lines[1].words) ? 2 : min(1, lines.count)
+    let head = min(1, lines.count)
+    return head + lines.dropFirst(head).prefix { CellSheet.isComment($0.words) }.count
   }
 
   private mutating func closeLastLine() {

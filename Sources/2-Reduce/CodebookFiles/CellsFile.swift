@@ -2,8 +2,9 @@ public import StudyModel
 
 /// Reads and refreshes `codebook/cells/DISPLAY.md`: what a person wrote into a display's cells.
 ///
-/// A heading `## ROW / COLUMN` begins a cell. Lines that begin with `>` hold excerpts and belong to the
-/// program, as does the line `<!-- evidence: … -->`; every other line is the person's.
+/// A heading `## ROW / COLUMN` begins a cell. The lines `<!-- evidence: … -->` and
+/// `<!-- excerpts: … -->` belong to the program, and of the lines that begin with `>` those that it
+/// wrote and the second comment knows; every other line is the person's.
 public enum CellsFile {
   /// A cell as the program shows it to the person.
   public struct SheetCell: Hashable, Sendable {
@@ -136,7 +137,8 @@ public enum CellsFile {
   /// - Parameters:
   ///   - text: The file as it is; empty for a new one.
   ///   - cell: The cell with its excerpts and evidence.
-  ///   - words: The person's words; lines that begin with `>` are set off with a blank.
+  ///   - words: The person's words; lines that would read as a heading or as the
+  ///     program's are set off with a blank.
   /// - Returns: The file; the words of all other cells are as they were.
   public static func write(_ text: String, cell: SheetCell, words: String) -> String {
     var sheet = CellSheet(text)

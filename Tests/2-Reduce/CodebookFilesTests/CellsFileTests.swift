@@ -19,6 +19,7 @@ import Testing
       sheet == """
         ## KR / BTK-LATIH
         <!-- evidence: e1 -->
+        <!-- excerpts: d9b2953eff52 bdf85c23668b 4fd41c200dc9 -->
 
         > one (a L1)
         >
@@ -54,7 +55,7 @@ import Testing
     let text = CellsFile.write(other, cell: cell, words: "> mine\n## too")
     let read = CellsFile.read(text, display: "d", path: "p").value
     #expect(read.map(\.cell) == ["d/NL/A", "d/KR/A"])
-    #expect(read.map(\.text) == ["kept", " > mine\n ## too"])
+    #expect(read.map(\.text) == ["kept", "> mine\n ## too"])
     let again = CellsFile.write(text, cell: cell, words: "new")
     #expect(CellsFile.read(again, display: "d", path: "p").value.map(\.text) == ["kept", "new"])
   }
@@ -85,7 +86,7 @@ import Testing
     let cells = ["KR", "NL", "AU"].flatMap { row in
       ["A", "B"].compactMap { column -> Cell? in
         guard Bool.random(using: &random) else { return nil }
-        let quotes = (0..<Int.random(in: 0...3, using: &random)).map { "quote \($0)" }
+        let quotes = (0..<Int.random(in: 0...1, using: &random)).map { "quote \($0)" }
         return Cell(row: row, column: column, quotes: quotes, evidence: "new")
       }
     }
@@ -93,7 +94,10 @@ import Testing
     let known = Set(cells.map { "## \($0.row) / \($0.column)" })
     let own: (String) -> [String] = { text in
       TextLines(text).lines.map(\.words)
-        .filter { !$0.isEmpty && !CellSheet.isQuote($0) && !CellSheet.isEvidence($0) }
+        .filter { line in
+          !line.isEmpty
+            && !["<!-- evidence", "<!-- excerpts", "> quote"].contains { line.hasPrefix($0) }
+        }
     }
     let added = own(refreshed).dropFirst(own(text).count)
     #expect(Array(own(refreshed).prefix(own(text).count)) == own(text))
@@ -103,5 +107,67 @@ import Testing
     let after = CellsFile.read(refreshed, display: "d", path: "p").value
     #expect(before.map(\.cell) == after.map(\.cell))
     #expect(before.map(\.text) == after.map(\.text))
+  }
+
+  @Test(arguments: 0..<2000 as Range<UInt64>)
+  func `a person's own quoted lines survive wherever they stand`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let ending = Bool.random(using: &random) ? "\n" : "\r\n"
+    func cell(_ evidence: String) -> Cell {
+      let quotes = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+        let number = Int.random(in: 0...5, using: &random)
+        return (number == 0 ? "two\nlines" : "words") + " (a, L\(number); ayu-\(number + 1))"
+      }
+      return Cell(row: "KR", column: "A", quotes: quotes, evidence: evidence)
+    }
+    let first = CellsFile.refresh("# mine" + ending, cells: [cell("e1")])
+    var lines = TextLines(first).lines.map(\.words)
+    let heading = try #require(lines.firstIndex(of: "## KR / A"))
+    let shapes = ["> own #", "> own # (a, L1; ayu-7)", "own #", ">own #", ">> own #", ">", ""]
+    for number in 0..<Int.random(in: 1...8, using: &random) {
+      let shape = try #require(shapes.randomElement(using: &random))
+      let place = Int.random(in: (heading + 1)...lines.count, using: &random)
+      lines.insert(shape.replacing("#", with: "\(number)"), at: place)
+    }
+    let own = lines.filter { $0.contains("own") }
+    let edited = lines.map { $0 + ending }.joined()
+    let second = cell("e2")
+    let refreshed = CellsFile.refresh(edited, cells: [second])
+    let after = TextLines(refreshed).lines
+    #expect(after.map(\.words).filter { $0.contains("own") } == own)
+    #expect(after.allSatisfy { $0.ending == ending })
+    let quoted = after.map(\.words).filter { $0.hasPrefix("> ") && !own.contains($0) }
+    #expect(quoted == second.quotes.flatMap { TextLines($0).lines.map { "> " + $0.words } })
+    let bare = lines.count { $0 == ">" }
+    let read = CellsFile.read(refreshed, display: "d", path: "p").value.first?.text ?? ""
+    #expect(TextLines(read).lines.map(\.words).filter { $0.contains("own") } == own)
+    #expect(!read.contains("; ayu-1)") && !read.contains("excerpts:"))
+    #expect(own.isEmpty || !refreshed.contains("evidence: e2"))
+    #expect(after.count { $0.words == ">" } >= min(bare, second.quotes.count - 1))
+    #expect(CellsFile.refresh(refreshed, cells: [second]).utf8.elementsEqual(refreshed.utf8))
+  }
+
+  @Test func `a sheet from before the mark keeps the person's quoted lines`() {
+    let before = """
+      ## KR / A
+      <!-- evidence: e1 -->
+
+      > old (a, L1; ayu-7)
+      >
+      > older (a, L2; ayu-2-9)
+      > my own remark
+
+      > my own quotation (a, L9; ayu-3)
+      words
+
+      """
+    let cell = Cell(row: "KR", column: "A", quotes: ["new (a, L1; ayu-8)"], evidence: "e2")
+    #expect(
+      CellsFile.read(before, display: "d", path: "p").value.map(\.text)
+        == ["> my own remark\n\n> my own quotation (a, L9; ayu-3)\nwords"]
+    )
+    let after = CellsFile.refresh(before, cells: [cell])
+    let kept = "> my own remark\n\n> my own quotation (a, L9; ayu-3)\nwords\n"
+    #expect(after.hasSuffix("\n\n> new (a, L1; ayu-8)\n" + kept))
   }
 }
