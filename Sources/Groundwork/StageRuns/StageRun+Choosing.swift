@@ -203,7 +203,7 @@ extension StageRun {
     return .passages(source: id, change: "\(joins ? "join" : "cut") \(typed)")
   }
 
-  /// The stretch that a place and words within it mean.
+  /// The stretch that a place and words within it mean; without words, whole sentences.
   func stretch(
     _ place: String,
     quote: String?,
@@ -220,13 +220,13 @@ extension StageRun {
         reasons: state.diagnostics.filter { $0.source == id && $0.severity == .error }
       )
     }
-    let within = isWhole ? document.text.range : try StudyPlace(place).resolve(in: document)
     guard let quote else {
       guard !isWhole else {
         throw StudyQuestionError.noPlace(place, reason: "it names a whole source")
       }
-      return (id, within)
+      return (id, try StudyPlace(place).resolveToSentences(in: document))
     }
+    let within = isWhole ? document.text.range : try StudyPlace(place).resolve(in: document)
     let found = QuoteSearch.find(quote, in: document).filter { within.contains($0) }
     guard let only = found.first else { throw StudyQuestionError.quoteNotFound }
     guard found.count == 1 else {
