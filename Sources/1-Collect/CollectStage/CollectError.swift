@@ -39,10 +39,8 @@ extension CollectError: CustomStringConvertible {
       "the bytes are not '\(encoding)' from line \(line) on"
     case .unknownEncoding(let name): "the file declares the encoding '\(name)', which is not read"
     case .zeroByte(let line): "line \(line) has a zero byte, which no text has"
-    case .malformed(let format, let line, let column, let problem):
-      "line \(line), column \(column): \(problem) in '\(format)'"
-    case .beyondLimit(let subject, let limit, let line):
-      "line \(line): more than \(limit), the limit of \(subject)"
+    case .malformed(_, _, _, let problem): problem
+    case .beyondLimit(let subject, let limit, _): "more than \(limit) \(subject)"
     case .internalMismatch(let byte):
       "the words read at byte \(byte) are not the bytes of the original"
     }
@@ -75,6 +73,12 @@ extension CollectError: CustomStringConvertible {
       line
     default: nil
     }
+  }
+
+  /// The column concerned, in scalars from 1, where one is known.
+  public var column: Int? {
+    guard case .malformed(_, _, let column, _) = self else { return nil }
+    return column
   }
 
   /// The short stable name for diagnostics.

@@ -87,7 +87,7 @@ struct CollectRun {
         Diagnostic(
           error.code,
           .error,
-          at: FilePlace(path: path, line: error.line ?? 0),
+          at: FilePlace(path: path, line: error.line ?? 0, column: error.column ?? 0),
           source: source.id,
           words: error.description,
           remedy: error.remedy

@@ -154,7 +154,11 @@ public struct SourceAdding: Sendable {
       )
       return (made.stated, made.diagnostics)
     } catch {
-      let place = FilePlace(path: "sources/library/\(source.file)", line: error.line ?? 0)
+      let place = FilePlace(
+        path: "sources/library/\(source.file)",
+        line: error.line ?? 0,
+        column: error.column ?? 0
+      )
       return (
         [:],
         [

@@ -57,6 +57,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("<a>\n<b></a>", 2, 8, "not well-formed XML: an end tag does not match the open element"),
+    ("<a>x</a>\n<b/>", 2, 1, "not well-formed XML: something follows the last end tag"),
+    (
+      "<!DOCTYPE a [<!ENTITY b 'c'>]>\n<a>&b;</a>", 2, 7,
+      "an entity that the file declares itself is not expanded"
+    ),
+  ])
+  func `the place of a flaw stands beside its words and not in them`(
+    source: String,
+    line: Int,
+    column: Int,
+    words: String
+  ) {
+    let error = #expect(throws: CollectError.self) {
+      try XMLReader.read(DecodedText(Array(source.utf8)))
+    }
+    #expect(error?.line == line)
+    #expect(error?.column == column)
+    #expect(error?.description == words)
+  }
+
   @Test func `says which reference it could not read`() throws {
     let source = "<!DOCTYPE a SYSTEM 'a.dtd'>\n<a>x &tidakada; y&eacute;</a>"
     let text = try DecodedText(Array(source.utf8))
