@@ -110,7 +110,7 @@ public enum DisplaySVG {
     let id = AnchorName.safe(display.id)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)" lang="\(XMLText.escaped(language))" role="group" \
+      viewBox="0 0 \(width) \(height)" lang="\(XMLText.escaped(language))" role="document" \
       aria-labelledby="\(id)-title" aria-describedby="\(id)-desc">
       <title id="\(id)-title">\(XMLText.escaped(display.title.words(in: language)))</title>
       <desc id="\(id)-desc">\(XMLText.escaped(description))</desc>
