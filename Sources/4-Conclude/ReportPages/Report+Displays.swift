@@ -52,7 +52,7 @@ extension Report {
     let rows = zip(matrix.rows, matrix.cells).map { row, cells in
       [words(row.label)]
         + zip(matrix.columns, cells).map { column, cell in
-          inline(cell, matrix, display, Slug.pair(row.id, column.id))
+          inline(cell, display, Slug.pair(row.id, column.id))
         }
     }
     return Block.Grid(
@@ -65,7 +65,6 @@ extension Report {
 
   private func inline(
     _ cell: Matrix.Cell,
-    _ matrix: Matrix,
     _ display: Display,
     _ anchor: String
   ) -> [Inline] {
@@ -83,8 +82,7 @@ extension Report {
     guard cell.count != nil || !cell.codings.isEmpty else { return line }
     let words =
       cell.count.map { count in
-        cell.denominator.map { leaf.shareWords(count, of: $0, matrix.level) }
-          ?? leaf.amountWords(count, matrix.level)
+        cell.denominator.map { say(.countOf, number(count), number($0)) } ?? number(count)
       } ?? leaf.amountWords(Excerpt.count(index.codings(cell.codings)), .excerpts)
     if !line.isEmpty { line.append(.lineBreak) }
     guard DisplayPage.hasSection(cell), let base = leaf.displayBase(display.id) else {
@@ -93,12 +91,19 @@ extension Report {
     return line + [.page([.text(words)], base, "at.\(anchor)")]
   }
 
+  /// What the numbers of a matrix count, and what the marks in it mean.
   private func marks(in matrix: Matrix) -> [Inline] {
+    var words = ""
+    if matrix.cells.contains(where: { $0.contains { $0.count != nil } }) {
+      words += " \(say(.numbersCount)) \(Wording.of(matrix.level).words(in: language))."
+    }
     let used = Set(matrix.cells.flatMap { $0.compactMap(\.empty) })
     let shown = Matrix.EmptyMark.allCases.filter(used.contains)
-    guard !shown.isEmpty else { return [] }
-    let words = shown.map { "\($0.rawValue) \(Wording.of($0).words(in: language))" }
-    return [.text(" \(say(.marks)): \(words.joined(separator: "; ")).")]
+    if !shown.isEmpty {
+      let meanings = shown.map { "\($0.rawValue) \(Wording.of($0).words(in: language))" }
+      words += " \(say(.marks)): \(meanings.joined(separator: "; "))."
+    }
+    return words.isEmpty ? [] : [.text(words)]
   }
 
   private func grid(
