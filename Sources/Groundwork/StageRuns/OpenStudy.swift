@@ -29,7 +29,7 @@ public struct OpenStudy: Sendable {
   ///
   /// - Parameter folder: Where it is.
   /// - Returns: The study with all that could be read of it.
-  /// - Throws: ``FolderError`` where the folder itself cannot be read.
+  /// - Throws: `FolderError` where the folder itself cannot be read.
   public static func read(_ folder: StudyFolder) throws -> OpenStudy {
     var reading = StudyReading(folder: folder)
     return try reading.read()

@@ -37,7 +37,7 @@ extension StageRun {
   /// Makes everything from nothing and compares it with `output/`; writes nothing.
   ///
   /// - Returns: What differs.
-  /// - Throws: ``FolderError`` where `output/` cannot be read.
+  /// - Throws: `FolderError` where `output/` cannot be read.
   public func rebuild() async throws -> RebuildDifference {
     let made = try files(of: await state())
     let tools = try otherTools(made)

@@ -44,7 +44,7 @@ public struct SourceAdding: Sendable {
   ///   - isDryRun: Whether nothing is to be written.
   ///   - today: The day, for the earlier version's record.
   /// - Returns: The source's id and what was noticed.
-  /// - Throws: ``SourceAddingError``, ``FolderError``, or why the register cannot be edited.
+  /// - Throws: ``SourceAddingError``, `FolderError`, or why the register cannot be edited.
   public func add(
     _ path: String,
     id: String?,

@@ -63,7 +63,7 @@ extension StageRun {
   ///   - id: The display's id.
   ///   - isDryRun: Whether nothing is to be written.
   /// - Returns: The sheet's path below the study.
-  /// - Throws: ``StudyQuestionError`` where there is no such matrix, or ``FolderError``.
+  /// - Throws: ``StudyQuestionError`` where there is no such matrix, or `FolderError`.
   public func sheet(_ id: String, isDryRun: Bool) async throws -> String {
     let state = await state(through: .display)
     guard let display = state.displays.first(where: { $0.id == id }),

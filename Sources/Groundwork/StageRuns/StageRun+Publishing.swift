@@ -36,7 +36,7 @@ extension StageRun {
   ///
   /// - Parameter stages: Whose files to write; the others' stay as they are.
   /// - Returns: What was written and noticed.
-  /// - Throws: ``FolderError`` where nothing could be written; the last output is then intact.
+  /// - Throws: `FolderError` where nothing could be written; the last output is then intact.
   public func publish(_ stages: Set<Stage>) async throws -> Published {
     // Also a part of the pages shows what later stages give, so all of them are run.
     var state = await state()
@@ -103,7 +103,7 @@ extension StageRun {
   /// The ends of the journal's chains when output was last made.
   ///
   /// - Returns: The ends by chain; none where there is no output yet.
-  /// - Throws: ``FolderError`` for a ledger that is there and cannot be read as one: it is the only
+  /// - Throws: `FolderError` for a ledger that is there and cannot be read as one: it is the only
   ///   witness of removed last lines, so it is not passed over.
   func previousHeads() throws(FolderError) -> [String: ChainHead] {
     let path = StudyFiles.output + "/ledger.json"

@@ -25,7 +25,7 @@ extension StageRun {
   ///
   /// - Parameter kind: Only one kind.
   /// - Returns: The items.
-  /// - Throws: ``FolderError`` where the study cannot be read.
+  /// - Throws: `FolderError` where the study cannot be read.
   public func queue(only kind: String? = nil) async throws -> [WaitingItem] {
     let state = await state(through: .reduce)
     let all = waitingCodings(state) + waitingContradictions(state) + waitingSuggestions(state)

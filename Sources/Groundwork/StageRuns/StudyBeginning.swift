@@ -11,7 +11,7 @@ public enum StudyBeginning {
   ///   - title: The title; the folder's name where none is given.
   ///   - coder: The first coder's id.
   /// - Returns: The paths written, below the folder.
-  /// - Throws: ``FolderError`` where a file cannot be written.
+  /// - Throws: `FolderError` where a file cannot be written.
   public static func begin(
     in path: String,
     language: String,

@@ -16,7 +16,7 @@ public enum StudySheets {
   ///   - open: The study.
   ///   - isDryRun: Whether nothing is to be written.
   /// - Returns: The display's id.
-  /// - Throws: Why the file cannot be edited, or ``FolderError``.
+  /// - Throws: Why the file cannot be edited, or `FolderError`.
   public static func newDisplay(
     kind: String,
     id: String?,

@@ -50,7 +50,7 @@ extension StageRun {
   /// How the study stands; writes nothing but the index.
   ///
   /// - Returns: The status.
-  /// - Throws: ``FolderError`` where the study cannot be read.
+  /// - Throws: `FolderError` where the study cannot be read.
   public func status() async throws -> StudyStatus {
     let state = await state()
     return StudyStatus(

@@ -25,7 +25,7 @@ public enum StudyWritings {
   ///   - open: The study.
   ///   - isDryRun: Whether nothing is to be written.
   /// - Returns: The judgement that records it.
-  /// - Throws: ``StudyWritingError`` or ``FolderError``.
+  /// - Throws: ``StudyWritingError`` or `FolderError`.
   public static func memo(
     _ id: String,
     type: String,
@@ -67,7 +67,7 @@ public enum StudyWritings {
   ///   - open: The study.
   ///   - isDryRun: Whether nothing is to be written.
   /// - Returns: What was done.
-  /// - Throws: ``StudyQuestionError`` or ``FolderError``.
+  /// - Throws: ``StudyQuestionError`` or `FolderError`.
   public static func form(
     _ source: String,
     by person: String,

@@ -29,7 +29,7 @@ extension StageRun {
   ///
   /// - Parameter subjects: What to check.
   /// - Returns: What was found.
-  /// - Throws: ``FolderError`` where something cannot be read at all.
+  /// - Throws: `FolderError` where something cannot be read at all.
   public func verify(_ subjects: [Verification.Subject]) async throws -> Verification {
     let state = await state(through: .reduce)
     var checks: [Verification.Check] = []
