@@ -14,16 +14,23 @@ extension DisplayPage {
     var out = "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\">"
     out +=
       "<table class=\"matrix\(isDense ? " dense" : "")\"><caption>\(caption(.table))</caption>\n<thead><tr><td></td>"
-    for column in matrix.columns {
-      out += "<th scope=\"col\" id=\"column.\(Slug.of(column.id))\">\(heading(column))</th>"
+    let isBare = matrix.columns.indices.map { column in
+      matrix.cells.allSatisfy { !Self.hasSection($0[column]) }
+    }
+    for (column, isBare) in zip(matrix.columns, isBare) {
+      let bare = isBare ? " class=\"bare\"" : ""
+      out += "<th scope=\"col\" id=\"column.\(Slug.of(column.id))\"\(bare)>\(heading(column))</th>"
     }
     out += "</tr></thead>\n<tbody>\n"
     for (row, cells) in zip(matrix.rows, matrix.cells) {
       out += "<tr><th scope=\"row\" id=\"row.\(Slug.of(row.id))\">\(heading(row))</th>"
-      for (column, cell) in zip(matrix.columns, cells) {
-        let negative = row.isNegative || column.isNegative ? " class=\"negative\"" : ""
+      for (position, (column, cell)) in zip(matrix.columns, cells).enumerated() {
+        let classes =
+          (row.isNegative || column.isNegative ? ["negative"] : [])
+          + (isBare[position] ? ["bare"] : [])
+        let marked = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
         let anchor = Slug.pair(row.id, column.id)
-        out += "<td id=\"\(anchor)\"\(negative)>\(content(cell, anchor, matrix, isDense))</td>\n"
+        out += "<td id=\"\(anchor)\"\(marked)>\(content(cell, anchor, matrix, isDense))</td>\n"
       }
       out += "</tr>\n"
     }

@@ -32,6 +32,8 @@ extension Stylesheet {
     table.matrix td,table.matrix th{min-width:9rem;padding-right:1rem}
     table.matrix tbody th,table.matrix thead td{position:sticky;left:0;background:var(--paper);min-width:7rem;z-index:1}
     table.matrix.dense td,table.matrix.dense thead th{min-width:3.4rem}
+    table.matrix thead th.bare,table.matrix td.bare{min-width:2.2rem;padding-right:.6rem}
+    table.matrix thead th.bare{font-weight:400;font-size:.78rem}
     table.dense thead th{font-weight:400;font-size:.78rem}
     table.matrix td p{margin:0 0 .4rem}
     .negative{background:repeating-linear-gradient(135deg,transparent 0,transparent 7px,rgba(0,0,0,.06) 7px,rgba(0,0,0,.06) 8px)}
