@@ -54,6 +54,36 @@ extension Corpus {
     )
   }
 
+  /// What the verdict on a finding can depend on, small enough to be computed many times.
+  ///
+  /// Neither hits nor suggestions nor displays that the finding does not name can change a verdict.
+  func needed(by finding: Finding) -> Corpus {
+    var named = Set(finding.restsOn.map(\.display))
+    for test in finding.expects {
+      switch test {
+      case .path(_, let network): named.insert(network)
+      case .cellsReviewed(let display): named.insert(display)
+      case .count, .more, .coOccur, .holds, .none: break
+      }
+    }
+    return Corpus(
+      study: study,
+      reduction: Reduction(
+        codings: reduction.codings,
+        events: reduction.events,
+        links: reduction.links,
+        contradictions: reduction.contradictions,
+        cellChoices: reduction.cellChoices,
+        verdicts: reduction.verdicts,
+        noticed: reduction.noticed,
+        joined: reduction.joined
+      ),
+      displays: displays.filter { named.contains($0.id) },
+      documents: Array(documents.values),
+      claimRanges: claimRanges
+    )
+  }
+
   /// The sources of an independence group.
   public func sources(ofGroup group: String) -> Set<String> {
     Set(study.sources.filter { $0.group == group }.map(\.id))

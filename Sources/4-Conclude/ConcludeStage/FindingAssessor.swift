@@ -31,11 +31,12 @@ public struct FindingAssessor {
   ) -> Assessment {
     let basis = Basis(corpus: corpus, finding: finding)
     let (verdict, reason) = basis.rule(claim: finding.claim, evidence: basis.evidence).verdict
+    let needed = corpus.needed(by: finding)
     let removals = FewestRemovals(
       sources: basis.sources,
       verdict: verdict,
-      verdictWithout: verdictWithout ?? { [corpus] sources in
-        Self.verdict(on: finding, in: corpus.without(sources: sources))
+      verdictWithout: verdictWithout ?? { sources in
+        Self.verdict(on: finding, in: needed.without(sources: sources))
       }
     )
     return Assessment(
