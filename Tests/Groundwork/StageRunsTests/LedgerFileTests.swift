@@ -9,12 +9,16 @@ import Testing
     let ledger = Ledger([
       Ledger.Artefact(name: "document:a", fingerprint: "f1", inputs: ["source:a": "s1"]),
       Ledger.Artefact(
-        name: "cell:forms/Ünï/\"x\"", fingerprint: "f2", inputs: ["document:a": "f1", "é": "\n"]),
+        name: "cell:forms/Ünï/\"x\"",
+        fingerprint: "f2",
+        inputs: ["document:a": "f1", "é": "\n"]
+      ),
     ])
     let file = LedgerFile(
       ledger: ledger,
       files: ["1-collect/sources.csv": "abc", "index.html": "def"],
-      heads: ["ayu": ChainHead(count: 3, sha256: "ff"), "ayu-2": ChainHead(count: 1, sha256: "00")])
+      heads: ["ayu": ChainHead(count: 3, sha256: "ff"), "ayu-2": ChainHead(count: 1, sha256: "00")]
+    )
     #expect(LedgerFile(Array(file.text.utf8)) == file)
   }
 
