@@ -25,6 +25,7 @@ install-packages:  ## Install the system packages that are missing, with apt or 
 	@Tests/install-packages.sh
 
 study: release  ## Build Jejak, run the study of this repository, say which page to open
+	@rm -rf .jejak  # the index may be of an earlier build
 	@status=0; .build/release/jejak run --study . || status=$$?; \
 	  if [ $$status -ne 0 ] && [ $$status -ne 2 ]; then exit $$status; fi
 	@echo
