@@ -30,7 +30,7 @@ for map in "$built"/*.build/module.modulemap .build/checkouts/*/Sources/*/module
 done
 
 for module in $modules; do
-  ls Sources/*/"$module"/*.swift >/dev/null 2>&1 || continue
+  [ -n "$(find Sources/*/"$module" -name "*.swift" | head -n 1)" ] || continue
   mkdir -p "$graphs/$module"
   swift symbolgraph-extract -module-name "$module" -target "$target" ${sdk[@]+"${sdk[@]}"} \
     -I "$built/Modules" ${maps[@]+"${maps[@]}"} -minimum-access-level public \
