@@ -22,7 +22,7 @@ public enum NearestWord {
   }
 
   /// The question to ask, or what is known, as a remedy.
-  public static func remedy(for word: String, among known: [String], called name: String) -> String?
+  public static func remedy(for word: String, among known: [String], called name: String) -> String
   {
     if let nearest = of(word, among: known) { return "did you mean '\(nearest)'?" }
     guard !known.isEmpty else { return "there is no \(name) yet" }
