@@ -19,7 +19,7 @@ struct CollectRun {
 
   /// What became of one source.
   enum Result: Sendable {
-    case collected(CollectedSource, key: String)
+    case collected(CollectedSource)
     case leftOut([Diagnostic])
   }
 
@@ -33,24 +33,13 @@ struct CollectRun {
     var diagnostics: [Diagnostic] = []
     for result in results {
       switch result {
-      case .collected(let source, _):
+      case .collected(let source):
         collected.append(source)
         diagnostics += source.diagnostics
       case .leftOut(let reasons): diagnostics += reasons
       }
     }
     return (collected, diagnostics)
-  }
-
-  /// The document of bytes that a source had earlier, or nothing where they cannot be read.
-  func earlier(_ version: Source.EarlierVersion, of source: Source) -> Document? {
-    guard let bytes = try? folder.read("sources/library/\(version.file)") else { return nil }
-    return try? Collecting.collect(
-      source.with(file: version.file),
-      bytes: bytes,
-      changes: [],
-      fingerprint: { Fingerprints.fingerprint(of: $0) }
-    ).document
   }
 
   private func result(of source: Source) -> Result {
@@ -129,8 +118,7 @@ struct CollectRun {
         sha256: sha256,
         stated: made.stated,
         diagnostics: made.diagnostics
-      ),
-      key: key
+      )
     )
   }
 
@@ -144,8 +132,7 @@ struct CollectRun {
         sha256: sha256,
         stated: stored.stated,
         diagnostics: stored.diagnostics
-      ),
-      key: key
+      )
     )
   }
 

@@ -18,26 +18,3 @@ enum SourceRecord {
     return Fingerprints.fingerprint(of: words.joined(separator: "\u{1F}"))
   }
 }
-
-extension Source {
-  /// The same source with other bytes behind it.
-  func with(file: String) -> Source {
-    Source(
-      id: id,
-      file: file,
-      record: record,
-      sourceClass: sourceClass,
-      language: language,
-      group: group,
-      cases: cases,
-      attributes: attributes,
-      origin: origin,
-      parts: parts,
-      pages: pages,
-      isShareable: isShareable,
-      sha256: nil,
-      earlier: [],
-      declaredAt: declaredAt
-    )
-  }
-}

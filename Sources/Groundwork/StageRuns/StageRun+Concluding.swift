@@ -189,7 +189,8 @@ extension StageRun {
 
   /// What the profile asks, and how it is met, a line a requirement that is not met.
   func demands(of state: StudyState) -> [String] {
-    demandStates(of: state).compactMap { demand, stands in
+    let states = demandStates(of: state)
+    return states.compactMap { demand, stands in
       switch stands {
       case .unmet(let words):
         "asked: \(demand.id) \(demand.title.words(in: "en")): \(words.words(in: "en"))\n"
@@ -198,7 +199,7 @@ extension StageRun {
         "not done: \(demand.id) \(demand.title.words(in: "en")), because \(why)"
       case .met, .notAsked, .notApplicable: nil
       }
-    } + [notAsked(in: state)].filter { !$0.isEmpty }
+    } + [notAsked(states)].filter { !$0.isEmpty }
   }
 
   /// Everything a finding is judged against.
@@ -238,13 +239,13 @@ extension StageRun {
     )
   }
 
-  private func notAsked(in state: StudyState) -> String {
-    let ids = demandStates(of: state).compactMap { demand, stands in
+  private func notAsked(_ states: [(Demand, DemandState)]) -> String {
+    let ids = states.compactMap { demand, stands in
       stands == .notAsked ? demand.id : nil
     }
     return ids.isEmpty
       ? ""
-      : "not asked by the profile '\(state.study.studyProtocol.profile.name.rawValue)': "
+      : "not asked by the profile '\(open.study.studyProtocol.profile.name.rawValue)': "
         + ids.joined(separator: " ")
   }
 

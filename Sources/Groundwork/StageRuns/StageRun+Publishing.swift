@@ -13,8 +13,6 @@ public struct Published: Sendable {
   public let files: Int
   /// How many of them changed.
   public let written: Int
-  /// The state that was written.
-  public let state: StudyState
 
   /// The run in one line.
   public var summary: String {
@@ -66,8 +64,7 @@ extension StageRun {
     return Published(
       diagnostics: state.diagnostics,
       files: made.count,
-      written: written,
-      state: state
+      written: written
     )
   }
 

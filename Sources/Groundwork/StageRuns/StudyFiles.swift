@@ -22,9 +22,4 @@ public enum StudyFiles {
   public static let output = "output"
   /// The index, which may be deleted.
   public static let index = ".jejak/study.sqlite"
-
-  /// All YAML files that people write, in the order in which they are read.
-  public static let written = [
-    protocolFile, library, searches, codes, claims, displays, networks, findings,
-  ]
 }

@@ -63,7 +63,8 @@ extension StageRun {
 
   /// What of the last output would be made otherwise now.
   func staleness(of state: StudyState) -> [StudyStatus.Stale] {
-    let made = previousLedger()?.ledger ?? Ledger()
+    let previous = previousLedger()
+    let made = previous?.ledger ?? Ledger()
     let now = LedgerBuilding.ledger(of: state, items: open)
     let entries = Staleness(made: made, now: now).entries.map { entry in
       StudyStatus.Stale(
@@ -72,12 +73,12 @@ extension StageRun {
         because: entry.because.map(CauseWording.words)
       )
     }
-    return entries + changedFiles()
+    return entries + changed(previous?.files ?? [:])
   }
 
   /// Files of output that are not as the last run left them.
-  private func changedFiles() -> [StudyStatus.Stale] {
-    (previousLedger()?.files ?? [:]).sorted { $0.key < $1.key }.compactMap { path, sha256 in
+  private func changed(_ files: [String: String]) -> [StudyStatus.Stale] {
+    files.sorted { $0.key < $1.key }.compactMap { path, sha256 in
       // A file that cannot be read is not as it was left.
       let bytes = try? open.folder.read("\(StudyFiles.output)/\(path)")
       guard bytes.map({ Fingerprints.fingerprint(of: $0) }) != sha256 else { return nil }
