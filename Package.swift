@@ -24,7 +24,26 @@ let package = Package(
 
     // 1: source → document
     command("jejak-collect", in: "1-Collect"),
-    library("CollectStage", in: "1-Collect", uses: ["StudyModel", "MarkupReading"]),
+    library(
+      "CollectStage",
+      in: "1-Collect",
+      uses: ["StudyModel", "MarkupReading", "PackageReading"]
+    ),
+    library(
+      "PageReading",
+      in: "1-Collect",
+      uses: ["StudyModel", "ChildProcess", "MarkupReading", "PlainFormats"]
+    ),
+    library("PackageReading", in: "1-Collect", uses: ["CLibArchive"]),
+    .systemLibrary(
+      name: "CLibArchive",
+      path: "Sources/1-Collect/CLibArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+    ),
+    library("ReferenceFormats", in: "1-Collect", uses: ["StudyModel", "PlainFormats"]),
+    library("SourceSurvey", in: "1-Collect", uses: ["StudyModel"]),
+    library("Provenance", in: "1-Collect", uses: ["StudyModel"]),
 
     // 2: document → excerpt → coding
     command("jejak-reduce", in: "2-Reduce"),
@@ -92,7 +111,8 @@ let package = Package(
       uses: [
         "StudyModel", "TextAnchoring", "CollectStage", "ReduceStage", "CodebookFiles",
         "IndicatorMatching", "DisplayStage", "GraphLayout", "ConcludeStage", "ReportPages",
-        "Fingerprints", "Journal", "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
+        "PageReading", "ReferenceFormats", "SourceSurvey", "Provenance", "Fingerprints", "Journal",
+        "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
         "StageLineage",
       ]
     ),
@@ -107,6 +127,11 @@ let package = Package(
       of: "CollectStage",
       uses: ["StudyModel", "Fingerprints"]
     ),
+    tests("PageReadingTests", in: "1-Collect", of: "PageReading", uses: ["StudyModel"]),
+    tests("PackageReadingTests", in: "1-Collect", of: "PackageReading"),
+    tests("ReferenceFormatsTests", in: "1-Collect", of: "ReferenceFormats", uses: ["StudyModel"]),
+    tests("SourceSurveyTests", in: "1-Collect", of: "SourceSurvey", uses: ["StudyModel"]),
+    tests("ProvenanceTests", in: "1-Collect", of: "Provenance", uses: ["StudyModel"]),
     tests("ReduceStageTests", in: "2-Reduce", of: "ReduceStage", uses: ["StudyModel"]),
     tests(
       "CodebookFilesTests",

@@ -37,7 +37,9 @@ if [ "$(uname -s)" = Darwin ]; then
   # the package manager finds it by itself.
   need_program pkg-config pkgconf
   need_program dot graphviz
-  for formula in pcre2 openssl@3; do
+  need_program pdftotext poppler
+  need_program qpdf qpdf
+  for formula in pcre2 libarchive openssl@3; do
     brew list --versions "$formula" >/dev/null 2>&1 || missing="$missing $formula"
   done
   [ -z "$missing" ] && exit 0
@@ -49,7 +51,10 @@ fi
 need_program pkg-config pkg-config
 need_program git git
 need_program dot graphviz
+need_program pdftotext poppler-utils
+need_program qpdf qpdf
 need_library libxml-2.0 libxml2-dev
+need_library libarchive libarchive-dev
 need_library libpcre2-8 libpcre2-dev
 need_library libcrypto libssl-dev
 need_library sqlite3 libsqlite3-dev

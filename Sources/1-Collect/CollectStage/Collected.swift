@@ -5,12 +5,16 @@ public struct Collected: Hashable, Sendable {
   /// The document.
   public let document: Document
   /// Bibliographic fields that the file itself states, by CSL name; proposals for the register.
-  public let stated: [String: String]
+  public let stated: [String: StatedField]
   /// What was noticed; each names the source.
   public let diagnostics: [Diagnostic]
 
   /// Creates what collecting made.
-  public init(document: Document, stated: [String: String] = [:], diagnostics: [Diagnostic] = []) {
+  public init(
+    document: Document,
+    stated: [String: StatedField] = [:],
+    diagnostics: [Diagnostic] = []
+  ) {
     self.document = document
     self.stated = stated
     self.diagnostics = diagnostics

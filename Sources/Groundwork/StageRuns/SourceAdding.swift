@@ -130,13 +130,13 @@ public struct SourceAdding: Sendable {
     id: String,
     file: String,
     sha256: String,
-    stated: [String: String]
+    stated: [String: StatedField]
   ) -> [YAMLField] {
     let known: [(String, String?)] = [
-      ("id", id), ("file", file), ("type", type ?? stated["type"]), ("class", sourceClass),
-      ("language", language ?? stated["language"]), ("title", stated["title"]),
-      ("issued", stated["issued"]), ("container-title", stated["container-title"]),
-      ("publisher", stated["publisher"]), ("URL", stated["URL"]), ("DOI", stated["DOI"]),
+      ("id", id), ("file", file), ("type", type ?? stated["type"]?.value), ("class", sourceClass),
+      ("language", language ?? stated["language"]?.value), ("title", stated["title"]?.value),
+      ("issued", stated["issued"]?.value), ("container-title", stated["container-title"]?.value),
+      ("publisher", stated["publisher"]?.value), ("URL", stated["URL"]?.value), ("DOI", stated["DOI"]?.value),
     ]
     var fields = known.compactMap { name, words in words.map { YAMLField(name, $0) } }
     if !cases.isEmpty { fields.append(YAMLField("cases", .texts(cases))) }
@@ -145,7 +145,7 @@ public struct SourceAdding: Sendable {
     return fields
   }
 
-  private func read(_ source: Source, bytes: [UInt8]) -> ([String: String], [Diagnostic]) {
+  private func read(_ source: Source, bytes: [UInt8]) -> ([String: StatedField], [Diagnostic]) {
     do throws(CollectError) {
       let made = try Collecting.collect(
         source,

@@ -74,7 +74,7 @@ public struct CollectedSource: Hashable, Sendable {
   /// The SHA-256 of the original bytes.
   public let sha256: String
   /// Bibliographic fields the file itself states, by CSL name.
-  public let stated: [String: String]
+  public let stated: [String: StatedField]
   /// What was noticed.
   public let diagnostics: [Diagnostic]
 }

@@ -3,7 +3,7 @@ import StudyModel
 /// The stored form of a document with what was noticed while it was made.
 enum DocumentRecord {
   /// What every record begins with; those of another form begin otherwise and count as damaged.
-  static let form = "document/2"
+  static let form = "document/3"
 
   static func bytes(_ stored: StoredDocument) -> [UInt8] {
     var writer = ByteWriter()
@@ -44,9 +44,12 @@ enum DocumentRecord {
       writer.write(link.kind.rawValue)
       writer.write(link.destination?.scalars ?? -1)
     }
+    writer.write(document.references, item: write)
+    writer.write(document.jottings, item: write)
     writer.write(stored.stated.sorted { $0.key < $1.key }) { writer, field in
       writer.write(field.key)
-      writer.write(field.value)
+      writer.write(field.value.value)
+      writer.write(field.value.origin)
     }
     writer.write(stored.diagnostics) { writer, diagnostic in
       writer.write(diagnostic.code)
@@ -108,8 +111,12 @@ enum DocumentRecord {
       return Document.SetAside(kind: kind, line: line, words: try reader.text())
     }
     let links = try reader.items(link)
+    let references = try reader.items(reference)
+    let jottings = try reader.items(jotting)
     let stated = try reader.items { (reader) throws(StoreError) in
-      (try reader.text(), try reader.text())
+      let name = try reader.text()
+      let value = try reader.text()
+      return (name, StatedField(value, from: try reader.text()))
     }
     let diagnostics = try reader.items(diagnostic)
     guard reader.isAtEnd else { throw .damaged }
@@ -124,19 +131,21 @@ enum DocumentRecord {
         pages: pages,
         origin: OriginMap(runs: runs),
         furniture: furniture,
-        links: links
+        links: links,
+        references: references,
+        jottings: jottings
       ),
       stated: Dictionary(stated) { first, _ in first },
       diagnostics: diagnostics
     )
   }
 
-  private static func write(_ writer: inout ByteWriter, _ range: TextRange) {
+  static func write(_ writer: inout ByteWriter, _ range: TextRange) {
     writer.write(range.start.scalars)
     writer.write(range.count)
   }
 
-  private static func range(_ reader: inout ByteReader) throws(StoreError) -> TextRange {
+  static func range(_ reader: inout ByteReader) throws(StoreError) -> TextRange {
     let start = try reader.number()
     let count = try reader.number()
     guard start >= 0, count >= 0, start <= Int.max / 2, count <= Int.max / 2 else {

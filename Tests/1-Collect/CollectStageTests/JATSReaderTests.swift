@@ -62,7 +62,7 @@ import Testing
   @Test func `states the record of the article`() throws {
     let drafted = try XMLReader.read(DecodedText(Array(Self.source.utf8)))
     #expect(
-      drafted.stated == [
+      drafted.stated.mapValues(\.value) == [
         "title": "Judul miring", "author": "Ayu, B; Badan", "container-title": "Jurnal & Warta",
         "DOI": "10.1/x", "issued": "2018-07-03", "page": "5-9", "ISSN": "1234",
         "publisher": "Penerbit", "language": "id",

@@ -56,7 +56,7 @@ import Testing
   @Test func `states the record and leaves the header out`() throws {
     let drafted = try XMLReader.read(DecodedText(Array(Self.source.utf8)))
     #expect(
-      drafted.stated == [
+      drafted.stated.mapValues(\.value) == [
         "title": "Laporan", "author": "Ayu", "publisher": "P", "issued": "2018-07-03",
         "language": "id",
       ]

@@ -13,7 +13,7 @@ import Testing
     let text = try DecodedText(Array(source.utf8))
     let drafted = try XMLReader.read(text)
     #expect(drafted.mediaType == "application/xml")
-    #expect(drafted.stated == ["language": "id"])
+    #expect(drafted.stated.mapValues(\.value) == ["language": "id"])
     #expect(
       drafted.passages.map(\.line) == [
         "heading 1: Satu", "paragraph: Dua tiga empat", "paragraph in en: five",

@@ -20,6 +20,10 @@ public struct Document: Hashable, Sendable {
   public let furniture: [SetAside]
   /// The words that lead elsewhere, in order of the text.
   public let links: [DocumentLink]
+  /// The works in the source's own reference list, in order of the text.
+  public let references: [CitedWork]
+  /// What readers left in the margin, in order of the text.
+  public let jottings: [Jotting]
 
   /// Creates a document.
   public init(
@@ -32,7 +36,9 @@ public struct Document: Hashable, Sendable {
     pages: [Page] = [],
     origin: OriginMap = OriginMap(runs: []),
     furniture: [SetAside] = [],
-    links: [DocumentLink] = []
+    links: [DocumentLink] = [],
+    references: [CitedWork] = [],
+    jottings: [Jotting] = []
   ) {
     self.source = source
     self.fingerprint = fingerprint
@@ -44,6 +50,8 @@ public struct Document: Hashable, Sendable {
     self.origin = origin
     self.furniture = furniture
     self.links = links
+    self.references = references
+    self.jottings = jottings
   }
 
   /// Page furniture that is kept beside the reading text.

@@ -10,6 +10,8 @@ struct DocumentAssembly {
   private var passages: [Passage] = []
   private var pages: [Page] = []
   private var links: [PlacedLink] = []
+  private var references: [CitedWork] = []
+  private var jottings: [Jotting] = []
   /// The place of each id and the kind of passage there, the first where several have the id.
   private var anchors: [String: (place: TextOffset, kind: Passage.Kind)] = [:]
 
@@ -44,7 +46,9 @@ struct DocumentAssembly {
       pages: assembly.pages,
       origin: OriginMap(runs: assembly.runs),
       furniture: drafted.furniture,
-      links: links
+      links: links,
+      references: assembly.references,
+      jottings: assembly.jottings
     )
     return (document, diagnostics)
   }
@@ -76,6 +80,22 @@ struct DocumentAssembly {
     for link in draft.links {
       let range = TextRange(starts[link.pieces.lowerBound], starts[link.pieces.upperBound])
       links.append(PlacedLink(range: range, reference: link.reference))
+    }
+    for jotting in draft.jottings {
+      jottings.append(
+        Jotting(
+          kind: jotting.kind,
+          range: TextRange(starts[jotting.pieces.lowerBound], starts[jotting.pieces.upperBound]),
+          by: jotting.by,
+          date: jotting.date,
+          words: jotting.words
+        )
+      )
+    }
+    if let work = draft.work {
+      references.append(
+        CitedWork(id: work.id, range: TextRange(firstScalar, scalars), record: work.record)
+      )
     }
     for anchor in draft.anchors where anchors[anchor.id] == nil {
       let place = TextOffset(starts[min(anchor.piece, draft.pieces.count)])

@@ -72,6 +72,8 @@ extension [PassageDraft] {
       }
     first.links = self[index].links.clipped(to: 0..<piece)
     second.links = self[index].links.clipped(to: piece..<self[index].pieces.count)
+    first.jottings = self[index].jottings.clipped(to: 0..<piece)
+    second.jottings = self[index].jottings.clipped(to: piece..<self[index].pieces.count + 1)
     first.anchors = self[index].anchors.filter { $0.piece < piece }
     second.anchors = self[index].anchors.filter { $0.piece >= piece }
       .map { PassageDraft.Anchor(id: $0.id, piece: $0.piece - piece) }
@@ -87,18 +89,6 @@ extension [PassageDraft] {
     second.isInferred = false
     replaceSubrange(index...index, with: [first, second])
     return true
-  }
-}
-
-extension [PassageDraft.Link] {
-  /// What of the links stands in a range of pieces, counted from the first of them.
-  fileprivate func clipped(to range: Range<Int>) -> Self {
-    compactMap { link in
-      let pieces = link.pieces.clamped(to: range)
-      guard !pieces.isEmpty else { return nil }
-      let first = pieces.lowerBound - range.lowerBound
-      return PassageDraft.Link(pieces: first..<(first + pieces.count), reference: link.reference)
-    }
   }
 }
 
@@ -138,10 +128,8 @@ extension PassageDraft {
       moved.piece += shift
       return moved
     }
-    links += second.links.map { link in
-      let pieces = (link.pieces.lowerBound + shift)..<(link.pieces.upperBound + shift)
-      return Link(pieces: pieces, reference: link.reference)
-    }
+    links += second.links.shifted(by: shift)
+    jottings += second.jottings.shifted(by: shift)
     anchors += second.anchors.map { Anchor(id: $0.id, piece: $0.piece + shift) }
     rule = "joined-by-person"
     isInferred = false
@@ -201,12 +189,8 @@ extension PassageDraft {
       for anchor in anchors.indices where anchors[anchor].piece > index {
         anchors[anchor].piece += 1
       }
-      for link in links.indices {
-        let range = links[link].pieces
-        let first = range.lowerBound > index ? 1 : 0
-        let last = range.upperBound > index ? 1 : 0
-        links[link].pieces = (range.lowerBound + first)..<(range.upperBound + last)
-      }
+      links.divide(at: index)
+      jottings.divide(at: index)
       return index + 1
     }
     return nil
@@ -216,6 +200,7 @@ extension PassageDraft {
   fileprivate mutating func trimEnd() {
     trimPieces()
     links = links.clipped(to: 0..<pieces.count)
+    jottings = jottings.clipped(to: 0..<pieces.count + 1)
   }
 
   private mutating func trimPieces() {

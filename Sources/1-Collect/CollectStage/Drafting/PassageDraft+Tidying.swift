@@ -57,11 +57,19 @@ extension PassageDraft {
       guard first < keptWith[last] else { return nil }
       return Link(pieces: first..<keptWith[last], reference: link.reference)
     }
+    result.jottings = jottings.map { jotting in
+      var placed = jotting
+      let first = place(jotting.pieces.lowerBound)
+      let last = jotting.pieces.last.map { $0 < keptWith.count ? keptWith[$0] : first } ?? first
+      placed.pieces = first..<Swift.max(first, last)
+      return placed
+    }
     result.anchors = anchors.map { Anchor(id: $0.id, piece: place($0.piece)) }
     let hasWords = result.bytes.contains { $0 > 0x20 }
     if !hasWords {
       result.pieces = []
       result.links = []
+      result.jottings = []
     }
     for index in result.pageBreaks.indices {
       result.pageBreaks[index].piece = place(result.pageBreaks[index].piece)

@@ -19,7 +19,7 @@ enum HTMLReader {
       mediaType: mediaType,
       passages: walk.passages,
       furniture: walk.furniture,
-      stated: HTMLStatements(tree).fields,
+      stated: HTMLStatements(tree).fields.mapValues { StatedField($0, from: "meta") },
       diagnostics: XMLReader.diagnostics(of: transcript)
     )
   }

@@ -14,7 +14,7 @@ enum MarkdownReader {
     return DraftedDocument(
       mediaType: "text/markdown",
       passages: blocks.passages(),
-      stated: matter.fields
+      stated: matter.fields.mapValues { StatedField($0, from: "front matter") }
     )
   }
 }

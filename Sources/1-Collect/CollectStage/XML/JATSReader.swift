@@ -17,7 +17,8 @@ enum JATSReader {
       mediaType: "application/jats+xml",
       passages: walk.passages,
       furniture: walk.furniture,
-      stated: tree.root.map { stated(in: $0, of: tree) } ?? [:],
+      stated: (tree.root.map { stated(in: $0, of: tree) } ?? [:])
+        .mapValues { StatedField($0, from: "front") },
       diagnostics: XMLReader.diagnostics(of: tree.transcript)
     )
   }

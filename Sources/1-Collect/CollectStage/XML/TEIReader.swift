@@ -10,7 +10,8 @@ enum TEIReader {
       mediaType: "application/tei+xml",
       passages: walk.passages,
       furniture: walk.furniture,
-      stated: tree.root.map { stated(in: $0, of: tree) } ?? [:],
+      stated: (tree.root.map { stated(in: $0, of: tree) } ?? [:])
+        .mapValues { StatedField($0, from: "teiHeader") },
       diagnostics: XMLReader.diagnostics(of: tree.transcript)
     )
   }

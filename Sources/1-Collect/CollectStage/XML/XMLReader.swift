@@ -19,7 +19,7 @@ enum XMLReader {
         mediaType: "application/xml",
         passages: walk.passages,
         furniture: walk.furniture,
-        stated: element["xml:lang"].map { ["language": $0] } ?? [:],
+        stated: element["xml:lang"].map { ["language": StatedField($0, from: "xml:lang")] } ?? [:],
         diagnostics: diagnostics(of: transcript)
       )
     }

@@ -68,7 +68,14 @@ enum CollectFiles {
         collected.stated.isEmpty
           ? nil
           : .members(
-            collected.stated.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }
+            collected.stated.sorted { $0.key < $1.key }.map { field in
+              (
+                field.key,
+                .members([
+                  ("value", .string(field.value.value)), ("from", .string(field.value.origin)),
+                ])
+              )
+            }
           )
       ),
       (

@@ -1,0 +1,1 @@
+// stands here until the first file of this module
