@@ -14,8 +14,11 @@ public final class RunningCommand: @unchecked Sendable {
     self.streams = streams
     let hasEnded = hasEnded
     process.terminationHandler = { _ in hasEnded.signal() }
-    try process.run()
+    // Foundation's preparations for a child are not safe beside one another: a test run crashed there.
+    try Self.starting.withLock { try process.run() }
   }
+
+  private static let starting = NSLock()
 
   /// Whether it has not ended yet.
   public var isRunning: Bool { process.isRunning }
