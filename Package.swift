@@ -130,7 +130,12 @@ let package = Package(
     tests("PageReadingTests", in: "1-Collect", of: "PageReading", uses: ["StudyModel"]),
     tests("PackageReadingTests", in: "1-Collect", of: "PackageReading"),
     tests("ReferenceFormatsTests", in: "1-Collect", of: "ReferenceFormats", uses: ["StudyModel"]),
-    tests("SourceSurveyTests", in: "1-Collect", of: "SourceSurvey", uses: ["StudyModel"]),
+    tests(
+      "SourceSurveyTests",
+      in: "1-Collect",
+      of: "SourceSurvey",
+      uses: ["StudyModel", "CollectStage"]
+    ),
     tests("ProvenanceTests", in: "1-Collect", of: "Provenance", uses: ["StudyModel"]),
     tests("ReduceStageTests", in: "2-Reduce", of: "ReduceStage", uses: ["StudyModel"]),
     tests(
