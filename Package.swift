@@ -69,6 +69,7 @@ let package = Package(
     // 4: matrix, network → finding
     command("jejak-conclude", in: "4-Conclude"),
     library("ConcludeStage", in: "4-Conclude", uses: ["StudyModel"]),
+    library("QuotationProof", in: "4-Conclude", uses: ["StudyModel", "TextAnchoring"]),
     library("ReportPages", in: "4-Conclude", uses: ["StudyModel"]),
 
     // What every stage stands on
@@ -111,7 +112,8 @@ let package = Package(
       uses: [
         "StudyModel", "TextAnchoring", "CollectStage", "ReduceStage", "CodebookFiles",
         "IndicatorMatching", "DisplayStage", "GraphLayout", "ConcludeStage", "ReportPages",
-        "PageReading", "ReferenceFormats", "SourceSurvey", "Provenance", "Fingerprints", "Journal",
+        "PageReading", "ReferenceFormats", "SourceSurvey", "Provenance", "QuotationProof",
+        "Fingerprints", "Journal",
         "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
         "StageLineage",
       ]
@@ -161,6 +163,12 @@ let package = Package(
     ),
     tests("GraphLayoutTests", in: "3-Display", of: "GraphLayout", uses: ["StudyModel"]),
     tests("ConcludeStageTests", in: "4-Conclude", of: "ConcludeStage", uses: ["StudyModel"]),
+    tests(
+      "QuotationProofTests",
+      in: "4-Conclude",
+      of: "QuotationProof",
+      uses: ["StudyModel", "TextAnchoring"]
+    ),
     tests(
       "ReportPagesTests",
       in: "4-Conclude",

@@ -16,7 +16,7 @@ public struct QuoteSearch: Sendable {
   ]
 
   private let document: Document
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
 
   /// Makes a document ready for any number of searches.
   public init(in document: Document) {
@@ -45,7 +45,7 @@ public struct QuoteSearch: Sendable {
     return []
   }
 
-  private func places(of quote: [Unicode.Scalar], in text: FoldedText) -> [TextRange] {
+  func places(of quote: [Unicode.Scalar], in text: FoldedText) -> [TextRange] {
     let sought = FoldedText(quote, text.leniency).trimmed
     return Occurrences.of(sought, in: text.values).map { text.range($0, sought.count) }
   }
@@ -71,7 +71,7 @@ public struct QuoteSearch: Sendable {
     return within.isEmpty ? found : within
   }
 
-  private static func first(of places: [TextRange], notBefore start: TextOffset) -> TextRange? {
+  static func first(of places: [TextRange], notBefore start: TextOffset) -> TextRange? {
     var low = 0
     var high = places.count
     while low < high {
