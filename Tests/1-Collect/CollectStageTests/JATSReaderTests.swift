@@ -65,7 +65,8 @@ import Testing
       drafted.stated.mapValues(\.value) == [
         "title": "Judul miring", "author": "Ayu, B; Badan", "container-title": "Jurnal & Warta",
         "DOI": "10.1/x", "issued": "2018-07-03", "page": "5-9", "ISSN": "1234",
-        "publisher": "Penerbit", "language": "id",
+        "publisher": "Penerbit", "language": "id", "type": "article-journal",
+        "abstract": "Abstrak Inti.",
       ]
     )
   }

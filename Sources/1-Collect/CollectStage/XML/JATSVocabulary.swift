@@ -129,13 +129,27 @@ struct JATSVocabulary: MarkupVocabulary {
   private func reference(_ name: String, at index: Int, within scope: MarkupScope) -> ElementRole? {
     if name == "ref" { return .block(.reference) }
     guard scope.has("ref") else { return nil }
-    if Self.references.contains(name) { return ElementRole(flow: .spaced) }
+    if Self.references.contains(name) {
+      return isFollowedByCitation(index) ? .block(.reference) : ElementRole(flow: .spaced)
+    }
     guard let citation = scope.names.lastIndex(where: { Self.references.contains($0) }) else {
       return nil
     }
     let inline = ["italic", "bold", "sup", "sub", "sc", "underline", "styled-content"]
     let isWithinField = scope.names.count - citation > 3
     return ElementRole(flow: inline.contains(name) || isWithinField ? .inline : .spaced)
+  }
+
+  /// Whether another work follows in the same entry, so that each is a passage of its own.
+  private func isFollowedByCitation(_ index: Int) -> Bool {
+    guard JATSReferences.citations.contains(tree.element(index)?.localName ?? "") else {
+      return false
+    }
+    let events = tree.transcript.events
+    var next = tree.transcript.ends[index] + 1
+    while next < events.count, case .text = events[next] { next += 1 }
+    guard next < events.count, let element = tree.element(next) else { return false }
+    return JATSReferences.citations.contains(element.localName)
   }
 
   private func isConclusion(_ element: MarkupElement, at index: Int) -> Bool {

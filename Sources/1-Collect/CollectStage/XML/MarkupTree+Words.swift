@@ -1,0 +1,66 @@
+import MarkupReading
+
+extension MarkupTree {
+  /// The words of an element on one line, without those of the elements within it that are named.
+  func words(of index: Int, without names: Set<String>) -> String {
+    var words = ""
+    var next = index + 1
+    while next < transcript.ends[index] {
+      switch transcript.events[next] {
+      case .start(let element):
+        if names.contains(element.localName) { next = transcript.ends[next] }
+      case .text(let text): words += text.words
+      case .end: break
+      }
+      next += 1
+    }
+    return Statements.onOneLine(words)
+  }
+
+  /// The elements of a name directly within an element.
+  func children(_ name: String, of index: Int) -> [Int] {
+    children(of: index).filter { element($0)?.localName == name }
+  }
+
+  /// The words of the first child with a name; nothing where they are blank.
+  func words(ofChild name: String, of index: Int) -> String? {
+    guard let child = child(name, of: index) else { return nil }
+    let words = words(of: child)
+    return words.isEmpty ? nil : words
+  }
+
+  /// The elements within an element in order, those within the named ones left out.
+  func elements(in index: Int, without names: Set<String> = []) -> [Int] {
+    var found: [Int] = []
+    var next = index + 1
+    while next < transcript.ends[index] {
+      if let element = element(next) {
+        if names.contains(element.localName) {
+          next = transcript.ends[next]
+        } else {
+          found.append(next)
+        }
+      }
+      next += 1
+    }
+    return found
+  }
+
+  /// The elements of these names within an element, those within one of them or of the others left
+  /// out.
+  func outermost(
+    _ names: Set<String>,
+    in index: Int,
+    without others: Set<String> = []
+  ) -> [Int] {
+    var found: [Int] = []
+    var next = index + 1
+    while next < transcript.ends[index] {
+      let name = element(next)?.localName ?? ""
+      if names.contains(name) { found.append(next) }
+      if names.contains(name) || others.contains(name) { next = transcript.ends[next] }
+      next += 1
+    }
+    return found
+  }
+}
