@@ -27,6 +27,10 @@ public struct Source: Hashable, Sendable {
   public let parts: [DeclaredPart]
   /// The page labels a person declared.
   public let pages: DeclaredPages?
+  /// The tables a person declared, cell by cell.
+  public let tables: [DeclaredTable]
+  /// The physical lines whose personal identifiers a person let into exports.
+  public let allowedIdentifiers: [ClosedRange<Int>]
   /// Whether the source may be shared; unknown means no.
   public let isShareable: Bool
   /// The SHA-256 that `add` wrote, in lower-case hexadecimal.
@@ -49,6 +53,8 @@ public struct Source: Hashable, Sendable {
     origin: Origin? = nil,
     parts: [DeclaredPart] = [],
     pages: DeclaredPages? = nil,
+    tables: [DeclaredTable] = [],
+    allowedIdentifiers: [ClosedRange<Int>] = [],
     isShareable: Bool = false,
     sha256: String? = nil,
     earlier: [EarlierVersion] = [],
@@ -65,6 +71,8 @@ public struct Source: Hashable, Sendable {
     self.origin = origin
     self.parts = parts
     self.pages = pages
+    self.tables = tables
+    self.allowedIdentifiers = allowedIdentifiers
     self.isShareable = isShareable
     self.sha256 = sha256
     self.earlier = earlier
