@@ -5,7 +5,7 @@ public enum LibraryFile {
   /// What a record may say besides the variables of CSL.
   private static let own = [
     "id", "file", "type", "class", "language", "title", "author", "issued", "group", "cases",
-    "attributes", "origin", "parts", "pages", "rights", "sha256", "earlier",
+    "attributes", "origin", "parts", "pages", "rights", "sha256", "earlier", "appraisal",
   ]
 
   /// The variables of CSL-JSON, kept by their names.
@@ -57,9 +57,10 @@ public enum LibraryFile {
       origin: origin(record["origin"], &reading),
       parts: parts(record["parts"], &reading),
       pages: pages(record["pages"], &reading),
-      isShareable: isShareable(record["rights"], &reading),
+      rights: rights(record["rights"], &reading),
       sha256: sha256(record["sha256"], &reading),
       earlier: earlier(record["earlier"], &reading),
+      appraisal: appraisal(record["appraisal"], &reading),
       declaredAt: reading.place(node)
     )
   }
@@ -127,18 +128,6 @@ public enum LibraryFile {
     if let source = reading.text(record["cited-in"]) { return .citedIn(source) }
     if let by = reading.text(record["by"]) { return by == "hand" ? .hand : .other(by) }
     return reading.text(record["other"]).map { .other($0) }
-  }
-
-  private static func isShareable(_ node: YAMLNode?, _ reading: inout FileReading) -> Bool {
-    guard let node else { return false }
-    guard
-      let record = reading.record(
-        node,
-        "'rights'",
-        known: ["share", "holder", "licence", "license", "why"]
-      )
-    else { return false }
-    return reading.flag(record["share"]) ?? false
   }
 
   private static func sha256(_ node: YAMLNode?, _ reading: inout FileReading) -> String? {

@@ -11,7 +11,8 @@ public enum ProtocolFile {
       path: path,
       known: [
         "title", "languages", "method", "profile", "questions", "expectations", "boundary",
-        "concepts", "framework", "cases", "thresholds", "coders", "unanswered",
+        "concepts", "framework", "cases", "thresholds", "coders", "unanswered", "data",
+        "accounting",
       ]
     )
     let root = reading.root
@@ -29,7 +30,9 @@ public enum ProtocolFile {
       cases: cases(root["cases"], &reading),
       thresholds: thresholds(root["thresholds"], &reading),
       coders: coders(root["coders"], &reading),
-      unanswered: unanswered(root["unanswered"], &reading)
+      unanswered: unanswered(root["unanswered"], &reading),
+      data: data(root["data"], &reading),
+      accounting: accounting(root["accounting"], &reading)
     )
     return (value, reading.remarks)
   }

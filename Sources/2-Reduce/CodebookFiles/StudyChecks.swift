@@ -117,6 +117,9 @@ struct KnownNames {
       expect(expectation.by, in: coders, "coder", at: place, .warning)
     }
     for gap in plan.unanswered { expect(gap.question, in: questions, "question", at: place) }
+    for id in plan.accounting.flatMap(\.sources) {
+      expect(id, in: sources, "source", at: place, .warning)
+    }
   }
 
   mutating func check(_ source: Source) {

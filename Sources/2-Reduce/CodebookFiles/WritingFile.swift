@@ -49,9 +49,19 @@ public enum WritingFile {
     let by = reading.text(root["by"]) ?? ""
     let date = reading.text(root["date"]) ?? ""
     let links = reading.texts(root["links"])
+    let read = reading.text(root["read"]) ?? ""
     let body = TextLines.joined(lines.lines[(end + 1)...])
     return (
-      Writing(id: id, type: type, by: by, date: date, links: links, body: body, sha256: sha256),
+      Writing(
+        id: id,
+        type: type,
+        by: by,
+        date: date,
+        links: links,
+        read: read,
+        body: body,
+        sha256: sha256
+      ),
       reading.remarks
     )
   }

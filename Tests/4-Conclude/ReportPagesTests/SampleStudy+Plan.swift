@@ -74,7 +74,7 @@ extension SampleStudy {
       cases: ["NL"],
       attributes: ["side": "press"],
       origin: .search("S1"),
-      isShareable: true,
+      rights: .init(share: true),
       sha256: String(repeating: "0a", count: 32),
       earlier: [.init(file: "letter.1.html", until: "2026-11-02")]
     ),

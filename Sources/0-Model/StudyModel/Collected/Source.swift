@@ -31,12 +31,14 @@ public struct Source: Hashable, Sendable {
   public let tables: [DeclaredTable]
   /// The physical lines whose personal identifiers a person let into exports.
   public let allowedIdentifiers: [ClosedRange<Int>]
-  /// Whether the source may be shared; unknown means no.
-  public let isShareable: Bool
+  /// What its record says of rights.
+  public let rights: Rights
   /// The SHA-256 that `add` wrote, in lower-case hexadecimal.
   public let sha256: String?
   /// The bytes it had before, oldest first.
   public let earlier: [EarlierVersion]
+  /// What a person answered on its quality, where anything.
+  public let appraisal: Appraisal?
   /// Where the record stands.
   public let declaredAt: FilePlace?
 
@@ -55,9 +57,10 @@ public struct Source: Hashable, Sendable {
     pages: DeclaredPages? = nil,
     tables: [DeclaredTable] = [],
     allowedIdentifiers: [ClosedRange<Int>] = [],
-    isShareable: Bool = false,
+    rights: Rights = Rights(),
     sha256: String? = nil,
     earlier: [EarlierVersion] = [],
+    appraisal: Appraisal? = nil,
     declaredAt: FilePlace? = nil
   ) {
     self.id = id
@@ -73,14 +76,38 @@ public struct Source: Hashable, Sendable {
     self.pages = pages
     self.tables = tables
     self.allowedIdentifiers = allowedIdentifiers
-    self.isShareable = isShareable
+    self.rights = rights
     self.sha256 = sha256
     self.earlier = earlier
+    self.appraisal = appraisal
     self.declaredAt = declaredAt
   }
 }
 
 extension Source {
+  /// Whether the text may leave the study; unknown means no.
+  public var isShareable: Bool { rights.share == true }
+
+  /// What its record says of rights.
+  public struct Rights: Hashable, Sendable {
+    /// Whether the text may leave the study, where it is said.
+    public let share: Bool?
+    /// Who holds the rights; empty when not said.
+    public let holder: String
+    /// The licence; empty when not said.
+    public let licence: String
+    /// Why it may or may not be shared; empty when not said.
+    public let why: String
+
+    /// Creates a statement of rights; one that says nothing by default.
+    public init(share: Bool? = nil, holder: String = "", licence: String = "", why: String = "") {
+      self.share = share
+      self.holder = holder
+      self.licence = licence
+      self.why = why
+    }
+  }
+
   /// How a source was found.
   public enum Origin: Hashable, Sendable {
     /// By the logged search with this id.

@@ -10,6 +10,8 @@ public struct Writing: Hashable, Sendable {
   public let date: String
   /// What it speaks about: ids of codes, sources, findings, displays, codings.
   public let links: [String]
+  /// How much of its source a form's writer read, as written: `yes`, `parts`; empty when not given.
+  public let read: String
   /// The Markdown below the front matter.
   public let body: String
   /// The SHA-256 of the whole file.
@@ -22,6 +24,7 @@ public struct Writing: Hashable, Sendable {
     by: String,
     date: String,
     links: [String],
+    read: String = "",
     body: String,
     sha256: String
   ) {
@@ -30,6 +33,7 @@ public struct Writing: Hashable, Sendable {
     self.by = by
     self.date = date
     self.links = links
+    self.read = read
     self.body = body
     self.sha256 = sha256
   }

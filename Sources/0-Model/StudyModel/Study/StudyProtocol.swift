@@ -173,6 +173,10 @@ public struct StudyProtocol: Hashable, Sendable {
   public let coders: [Coder]
   /// What the corpus does not answer.
   public let unanswered: [Unanswered]
+  /// The kinds of data that the study says it uses.
+  public let data: [DataKind]
+  /// Steps of the work that were left out, and why.
+  public let accounting: [Omission]
 
   /// Creates a protocol.
   public init(
@@ -188,7 +192,9 @@ public struct StudyProtocol: Hashable, Sendable {
     cases: [Case] = [],
     thresholds: Thresholds = Thresholds(),
     coders: [Coder] = [],
-    unanswered: [Unanswered] = []
+    unanswered: [Unanswered] = [],
+    data: [DataKind] = [],
+    accounting: [Omission] = []
   ) {
     self.title = title
     self.languages = languages
@@ -203,5 +209,7 @@ public struct StudyProtocol: Hashable, Sendable {
     self.thresholds = thresholds
     self.coders = coders
     self.unanswered = unanswered
+    self.data = data
+    self.accounting = accounting
   }
 }
