@@ -25,6 +25,22 @@ struct DecodedText: Sendable {
     lineStarts = Self.lineStarts(of: decoded.bytes)
   }
 
+  /// Takes a text that is valid UTF-8 already, such as the parts of a package.
+  init(decoded bytes: [UInt8], diagnostics: [Diagnostic] = []) {
+    self.bytes = bytes
+    encoding = "utf-8"
+    self.diagnostics = diagnostics
+    lineStarts = Self.lineStarts(of: bytes)
+  }
+
+  /// Takes what is such a text already, with the byte at which each line begins.
+  init(utf8 bytes: [UInt8], lineStarts: [Int]) {
+    self.bytes = bytes
+    encoding = "utf-8"
+    self.lineStarts = lineStarts
+    diagnostics = []
+  }
+
   /// The physical line of a byte, from 1.
   func line(ofByte byte: Int) -> Int {
     var low = 0

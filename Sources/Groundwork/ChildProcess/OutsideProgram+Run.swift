@@ -49,20 +49,37 @@ extension OutsideProgram {
     environment: [String: String],
     limits: ChildLimits
   ) async throws -> ChildOutcome {
+    let start = started(arguments, limits: limits)
     let result = try await Subprocess.run(
-      .name(name),
-      arguments: Arguments(arguments),
+      .name(start.name),
+      arguments: Arguments(start.arguments),
       environment: .inherit.updating(overrides(environment)),
       platformOptions: ownGroup,
       input: ChildInput(bytes: input),
       output: .bytes(limit: limits.outputBytes),
       error: .bytes(limit: limits.outputBytes)
     )
+    // What the shell says of a program that is not on the search path.
+    if limits.memoryBytes != nil, case .exited(127) = result.terminationStatus {
+      throw ChildFailure.missing(program: name, package: package)
+    }
     return ChildOutcome(
       ending: ending(result.terminationStatus),
       output: result.standardOutput,
       errors: result.standardError
     )
+  }
+
+  /// The program, or a shell that limits its own memory and then becomes the program.
+  ///
+  /// The arguments reach the program as they are: the shell's text is fixed and names them only.
+  private func started(
+    _ arguments: [String],
+    limits: ChildLimits
+  ) -> (name: String, arguments: [String]) {
+    guard let memoryBytes = limits.memoryBytes else { return (name, arguments) }
+    let text = "ulimit -v \"$0\" 2>/dev/null; exec \"$@\""
+    return ("sh", ["-c", text, String(memoryBytes / 1024), name] + arguments)
   }
 
   private var ownGroup: PlatformOptions {

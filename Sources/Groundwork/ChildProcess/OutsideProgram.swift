@@ -20,7 +20,7 @@ public struct OutsideProgram: Equatable, Sendable {
   }
 }
 
-/// How long a child may run and how much it may say.
+/// How long a child may run, how much it may say and how much memory it may take.
 public struct ChildLimits: Equatable, Sendable {
   /// The time after which the child and all that it started are killed.
   public let time: Duration
@@ -28,10 +28,19 @@ public struct ChildLimits: Equatable, Sendable {
   /// The greatest number of bytes taken from each of its two outputs.
   public let outputBytes: Int
 
-  /// Creates limits; without arguments half a minute and 64 MiB.
-  public init(time: Duration = .seconds(30), outputBytes: Int = 64 * 1024 * 1024) {
+  /// The greatest number of bytes of memory that it may ask for, where the system knows such a
+  /// limit; nothing means no limit.
+  public let memoryBytes: Int?
+
+  /// Creates limits; without arguments half a minute and 64 MiB of output.
+  public init(
+    time: Duration = .seconds(30),
+    outputBytes: Int = 64 * 1024 * 1024,
+    memoryBytes: Int? = nil
+  ) {
     self.time = time
     self.outputBytes = outputBytes
+    self.memoryBytes = memoryBytes
   }
 }
 

@@ -1,0 +1,187 @@
+import StudyModel
+
+/// A row of a page: lines of a transcript that stand side by side, as a reader sees one line.
+struct SheetRow {
+  /// The lines, in the order in which they are read: a stretch of `SheetLines.order`.
+  var lines: Range<Int>
+  /// Where the row stands, in hundredths of a point.
+  var left: Int32
+  var top: Int32
+  var right: Int32
+  var bottom: Int32
+  /// The height of most of its letters.
+  var height: Int32
+
+  /// Twice the middle between its upper and lower edge.
+  var doubleMiddle: Int32 { top &+ bottom }
+}
+
+/// The lines of a transcript with what is asked of them again and again.
+struct SheetLines {
+  let transcript: PageTranscript
+  let text: DecodedText
+  /// The height of most letters of each line.
+  let heights: [Int32]
+  /// Whether a line stands on end.
+  let isUpright: [Bool]
+  /// The height of most letters of the whole file.
+  let bodyHeight: Int32
+  /// Lines of rows, one row after the other.
+  private(set) var order: [Int] = []
+
+  init(_ transcript: PageTranscript, _ text: DecodedText) {
+    self.transcript = transcript
+    self.text = text
+    var heights: [Int32] = []
+    var isUpright: [Bool] = []
+    heights.reserveCapacity(transcript.lines.count)
+    isUpright.reserveCapacity(transcript.lines.count)
+    // Tenths of a point; nobody reads letters of a hundred points.
+    var letters = Array(repeating: 0, count: 1_000)
+    for line in transcript.lines {
+      var widest: Int32 = -1
+      var height: Int32 = 0
+      for index in line.words {
+        let box = transcript.words[index].box
+        if box.width > widest { (widest, height) = (box.width, box.height) }
+      }
+      let byteCount = Self.bytes(of: line, in: transcript).count
+      let isOnEnd = byteCount > 2 && line.box.height / 2 > line.box.width
+      isUpright.append(!isOnEnd)
+      heights.append(max(1, height))
+      if !isOnEnd { letters[Int(max(0, min(999, height / 10)))] += byteCount }
+    }
+    self.heights = heights
+    self.isUpright = isUpright
+    let most = letters.indices.max { letters[$0] < letters[$1] } ?? 100
+    bodyHeight = max(10, Int32(most) * 10)
+  }
+
+  /// The bytes of a line in the text.
+  func bytes(of line: Int) -> Range<Int> { Self.bytes(of: transcript.lines[line], in: transcript) }
+
+  private static func bytes(
+    of line: PageTranscript.Line,
+    in transcript: PageTranscript
+  ) -> Range<Int> {
+    guard let last = line.words.last else { return 0..<0 }
+    return transcript.words[line.words.lowerBound].utf8
+      .lowerBound..<transcript.words[last].utf8.upperBound
+  }
+
+  /// The words of a row, one space between its lines.
+  func words(of row: SheetRow) -> String {
+    order[row.lines].map { text.words(bytes(of: $0)) }.joined(separator: " ")
+  }
+
+  /// How many bytes the words of a row have.
+  func byteCount(of row: SheetRow) -> Int {
+    order[row.lines].reduce(row.lines.count - 1) { $0 + bytes(of: $1).count }
+  }
+
+  /// What the first line of a row says about passages.
+  func firstCues(of row: SheetRow) -> LineCues { cues(of: order[row.lines.lowerBound]) }
+
+  /// What the last line of a row says about passages.
+  func lastCues(of row: SheetRow) -> LineCues { cues(of: order[row.lines.upperBound - 1]) }
+
+  private func cues(of line: Int) -> LineCues {
+    let bytes = bytes(of: line)
+    return LineCues(
+      TextLine(
+        number: line + 1,
+        start: bytes.lowerBound,
+        end: bytes.upperBound,
+        indent: 0,
+        width: 0,
+        blanksBefore: 0,
+        formFeeds: 0
+      ),
+      in: text
+    )
+  }
+
+  /// The first word of a row.
+  func firstWord(of row: SheetRow) -> PageTranscript.Word {
+    transcript.words[transcript.lines[order[row.lines.lowerBound]].words.lowerBound]
+  }
+
+  /// Whether a row is read from right to left.
+  func isRightToLeft(_ row: SheetRow) -> Bool {
+    transcript.lines[order[row.lines.lowerBound]].isRightToLeft
+  }
+
+  /// Puts lines together to rows, from top to bottom.
+  mutating func rows(of lines: [Int]) -> [SheetRow] {
+    let boxes = transcript.lines
+    let sorted = lines.sorted {
+      let (first, second) = (boxes[$0].box, boxes[$1].box)
+      let (upper, lower) = (first.top &+ first.bottom, second.top &+ second.bottom)
+      return upper != lower ? upper < lower : (first.left, $0) < (second.left, $1)
+    }
+    var rows: [SheetRow] = []
+    rows.reserveCapacity(sorted.count)
+    for line in sorted {
+      let box = boxes[line].box
+      if let last = rows.last, stands(box, beside: last) {
+        order.append(line)
+        var row = last
+        row.lines = last.lines.lowerBound..<order.count
+        if box.width > last.right - last.left { row.height = heights[line] }
+        row.left = min(last.left, box.left)
+        row.top = min(last.top, box.top)
+        row.right = max(last.right, box.right)
+        row.bottom = max(last.bottom, box.bottom)
+        rows[rows.count - 1] = row
+        continue
+      }
+      if let last = rows.last { sort(last) }
+      order.append(line)
+      rows.append(
+        SheetRow(
+          lines: (order.count - 1)..<order.count,
+          left: box.left,
+          top: box.top,
+          right: box.right,
+          bottom: box.bottom,
+          height: heights[line]
+        )
+      )
+    }
+    if let last = rows.last { sort(last) }
+    return rows
+  }
+
+  /// Whether a line overlaps a row by more than half in height, and none of its lines in width.
+  private func stands(_ box: PageTranscript.Box, beside row: SheetRow) -> Bool {
+    let shared = min(box.bottom, row.bottom) - max(box.top, row.top)
+    guard shared * 2 > min(box.height, row.bottom - row.top) else { return false }
+    return order[row.lines].allSatisfy { other in
+      let other = transcript.lines[other].box
+      return box.left >= other.right - 150 || box.right <= other.left + 150
+    }
+  }
+
+  /// Orders the lines of a row as they are read.
+  private mutating func sort(_ row: SheetRow) {
+    guard row.lines.count > 1 else { return }
+    let lines = transcript.lines
+    if lines[order[row.lines.lowerBound]].isRightToLeft {
+      order[row.lines].sort { (lines[$1].box.right, $0) < (lines[$0].box.right, $1) }
+    } else {
+      order[row.lines].sort { (lines[$0].box.left, $0) < (lines[$1].box.left, $1) }
+    }
+  }
+}
+
+extension DecodedText {
+  /// The text of a transcript, which is UTF-8 and has a line for each of its lines.
+  init(of transcript: PageTranscript) {
+    self.init(
+      utf8: transcript.utf8,
+      lineStarts: transcript.lines.map { line in
+        line.words.isEmpty ? 0 : transcript.words[line.words.lowerBound].utf8.lowerBound
+      }
+    )
+  }
+}
