@@ -132,12 +132,30 @@ struct JATSVocabulary: MarkupVocabulary {
     if Self.references.contains(name) {
       return isFollowedByCitation(index) ? .block(.reference) : ElementRole(flow: .spaced)
     }
-    guard let citation = scope.names.lastIndex(where: { Self.references.contains($0) }) else {
-      return nil
+    return Self.fields.contains(name) && !touchesWords(index)
+      ? ElementRole(flow: .spaced) : .inline
+  }
+
+  /// Elements of a reference that are parted where no punctuation stands between them.
+  private static let fields: Set<String> = [
+    "annotation", "article-title", "chapter-title", "collab", "comment", "conf-date", "conf-loc",
+    "conf-name", "conf-sponsor", "data-title", "date", "date-in-citation", "day", "edition",
+    "elocation-id", "email", "etal", "ext-link", "fpage", "given-names", "gov", "institution",
+    "isbn", "issn", "issue", "issue-part", "issue-title", "lpage", "month", "name", "page-range",
+    "part-title", "patent", "person-group", "prefix", "pub-id", "publisher-loc", "publisher-name",
+    "role", "season", "series", "source", "std", "string-name", "suffix", "supplement", "surname",
+    "time-stamp", "trans-source", "trans-title", "uri", "version", "volume", "year",
+  ]
+
+  /// Whether words stand directly before or behind an element.
+  private func touchesWords(_ index: Int) -> Bool {
+    let events = tree.transcript.events
+    return [index - 1, tree.transcript.ends[index] + 1].contains { place in
+      guard events.indices.contains(place), case .text(let text) = events[place] else {
+        return false
+      }
+      return text.words.utf8.contains { $0 > 0x20 }
     }
-    let inline = ["italic", "bold", "sup", "sub", "sc", "underline", "styled-content"]
-    let isWithinField = scope.names.count - citation > 3
-    return ElementRole(flow: inline.contains(name) || isWithinField ? .inline : .spaced)
   }
 
   /// Whether another work follows in the same entry, so that each is a passage of its own.
