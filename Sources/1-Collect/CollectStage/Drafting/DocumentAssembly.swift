@@ -30,7 +30,8 @@ struct DocumentAssembly {
     fingerprint: ([UInt8]) -> String
   ) throws(CollectError) -> (document: Document, diagnostics: [Diagnostic]) {
     var drafts = drafted.passages.tidied()
-    var diagnostics = drafts.apply(changes)
+    var diagnostics = drafts.declare(source.tables)
+    diagnostics += drafts.apply(changes)
     guard !drafts.isEmpty else { throw .noWords }
     var assembly = DocumentAssembly(text: text)
     assembly.utf8.reserveCapacity(text.bytes.count)
