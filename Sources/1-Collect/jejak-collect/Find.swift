@@ -9,27 +9,30 @@ struct Find: AsyncParsableCommand {
     abstract: "Find words in all sources, across line and page breaks.",
     discussion: """
       Needs no codebook. Without an option the term is a phrase of whole words, in which one space \
-      stands for any white space. The last column names the breaks that a hit crosses.
+      stands for any white space. The last column names the breaks that a hit crosses. With --variants \
+      the words are also found joined or hyphenated, doubled, and with the prefixes and suffixes of \
+      Indonesian and English; how often each form stands there is said at the end.
       """
   )
   @Argument(help: "What to find.") var term: String
   @Flag(help: "The term is a phrase of whole words (the default).") var phrase = false
   @Flag(help: "The term is a whole word with * and ?.") var word = false
   @Flag(help: "The term is a PCRE2 expression.") var pattern = false
+  @Flag(help: "Find the words in their spellings and affixed forms too.") var variants = false
   @Option(help: ArgumentHelp("Look into one source only.", valueName: "id")) var source: String?
   @OptionGroup var list: ListOptions
   @OptionGroup var options: StudyOptions
 
   func validate() throws {
-    guard [phrase, word, pattern].count(where: { $0 }) <= 1 else {
-      throw ValidationError("--phrase, --word and --pattern exclude one another")
+    guard [phrase, word, pattern, variants].count(where: { $0 }) <= 1 else {
+      throw ValidationError("--phrase, --word, --pattern and --variants exclude one another")
     }
   }
 
   func run() async throws {
     try await conduct {
       let run = options.run(of: try options.open())
-      let kind: SearchKind = word ? .word : pattern ? .pattern : .phrase
+      let kind: SearchKind = word ? .word : pattern ? .pattern : variants ? .variants : .phrase
       let result = try await run.find(term, as: kind, in: source)
       Console.endProgress()
       var rows = PrintedList(columns: [
@@ -46,6 +49,9 @@ struct Find: AsyncParsableCommand {
       rows.print(as: list.format)
       for (source, counts) in result.counts {
         Console.remark("\(source): \(counts.hits) hits, \(counts.crossing) crossing a break")
+      }
+      if variants {
+        for (form, count) in result.forms { Console.remark("\(form): \(count)") }
       }
       Console.report(result.diagnostics)
       return Outcome(result.diagnostics)

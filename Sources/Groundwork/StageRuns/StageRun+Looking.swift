@@ -10,6 +10,8 @@ public enum SearchKind: Sendable {
   case word
   /// A PCRE2 expression.
   case pattern
+  /// Words in their spellings and affixed forms.
+  case variants
 }
 
 /// What a search in all sources gave.
@@ -38,6 +40,15 @@ public struct SearchResult: Sendable {
   public let counts: [(source: String, counts: (hits: Int, crossing: Int))]
   /// What was noticed.
   public let diagnostics: [Diagnostic]
+
+  /// The forms in which the term stands, in small letters, the most frequent first.
+  public var forms: [(form: String, count: Int)] {
+    Dictionary(grouping: hits) { hit in
+      hit.words.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    .map { (form: $0.key, count: $0.value.count) }
+    .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
+  }
 }
 
 /// A place where a quotation stands.
@@ -90,6 +101,7 @@ extension StageRun {
       case .phrase: .phrase(term)
       case .word: .word(term)
       case .pattern: .pattern(term)
+      case .variants: TermVariants.pattern(of: term).map { .pattern($0) } ?? .phrase(term)
       }
     let finder = try TermFinder(searched)
     var hits: [SearchResult.Hit] = []

@@ -19,6 +19,8 @@ public struct StudyStatus: Sendable {
   public let stages: [(stage: Stage, words: String)]
   /// What does not match its inputs.
   public let staleness: [Stale]
+  /// What the next run would do to anchors.
+  public let moved: [MovedAnchors]
   /// What keeps the study from being final, in words.
   public let open: [String]
   /// What the profile asks, and how it is met.
@@ -40,6 +42,7 @@ public struct StudyStatus: Sendable {
       )
       lines += entries.map { "    \($0.state) \($0.artefact)" }
     }
+    lines += moved.map { "anchors: \($0.text)" }
     lines += open.map { "open: \($0)" }
     lines += demands
     return lines.joined(separator: "\n") + "\n"
@@ -56,6 +59,7 @@ extension StageRun {
     return StudyStatus(
       stages: stageWords(state),
       staleness: staleness(of: state),
+      moved: movedAnchors(in: state),
       open: try openPoints(of: state),
       demands: demands(of: state)
     )
