@@ -1,3 +1,5 @@
+public import PackageReading
+
 /// Why a source gives no document.
 public enum CollectError: Error, Equatable, Sendable {
   /// The file has no byte.
@@ -20,6 +22,10 @@ public enum CollectError: Error, Equatable, Sendable {
   case malformed(format: String, line: Int, column: Int, problem: String)
   /// A cap on the markup was reached, such as its depth.
   case beyondLimit(of: String, limit: Int, line: Int)
+  /// The package that the file is, or a member of it, cannot be read.
+  case package(PackageError)
+  /// The package has no part that its format must have.
+  case partMissing(format: String, part: String)
   /// The original's bytes and the words that a reader took from them differ at a byte.
   case internalMismatch(byte: Int)
 }
@@ -41,6 +47,9 @@ extension CollectError: CustomStringConvertible {
     case .zeroByte(let line): "line \(line) has a zero byte, which no text has"
     case .malformed(_, _, _, let problem): problem
     case .beyondLimit(let subject, let limit, _): "more than \(limit) \(subject)"
+    case .package(let error): error.description
+    case .partMissing(let format, let part):
+      "the package has no part '\(part)', which a file of the format '\(format)' must have"
     case .internalMismatch(let byte):
       "the words read at byte \(byte) are not the bytes of the original"
     }
@@ -61,6 +70,8 @@ extension CollectError: CustomStringConvertible {
     case .zeroByte: "save the file as UTF-8; UTF-16 needs a byte-order mark"
     case .malformed: "mend the file at this place, or save the page as HTML"
     case .beyondLimit: "mend the markup at this place, or take the text out of it"
+    case .package(let error): error.remedy
+    case .partMissing: "open the file in the program that made it and save it anew"
     case .internalMismatch: "report this with the format of the file; the source is left out"
     }
   }
@@ -94,6 +105,8 @@ extension CollectError: CustomStringConvertible {
     case .zeroByte: "zero-byte"
     case .malformed: "malformed-markup"
     case .beyondLimit: "markup-beyond-limit"
+    case .package(let error): error.code
+    case .partMissing: "package-part-missing"
     case .internalMismatch: "origin-mismatch"
     }
   }
@@ -102,8 +115,8 @@ extension CollectError: CustomStringConvertible {
     switch format {
     case "PDF":
       "PDF is for a later version; until then save its text with 'pdftotext -layout'"
-    case "DOCX", "ODT", "EPUB", "RTF", "DOC":
-      "\(format) is for a later version; until then save it as HTML or as text"
+    case "DOC":
+      "a file of old Word, or one with a password: open it, and save it as DOCX without a password"
     case "ZIP": "unpack it and add the files in it"
     case "PNG", "JPEG", "GIF", "TIFF", "WEBP":
       "an image has no text; add its transcript as text"

@@ -7,6 +7,11 @@ extension Collecting {
     bytes: [UInt8]
   ) throws(CollectError) -> [UInt8] {
     let format = try SourceFormat(file: source.file, bytes: bytes)
-    return try DecodedText(bytes, declaration: format.declaration).bytes
+    return switch format {
+    case .docx: try DOCXPackage.text(of: bytes).bytes
+    case .odt: try ODTPackage.text(of: bytes).bytes
+    case .epub: try EPUBPackage.text(of: bytes).bytes
+    default: try DecodedText(bytes, declaration: format.declaration).bytes
+    }
   }
 }

@@ -24,8 +24,7 @@ public enum Collecting {
       throw .tooLarge(byteCount: bytes.count, limit: byteLimit)
     }
     let format = try SourceFormat(file: source.file, bytes: bytes)
-    let text = try DecodedText(bytes, declaration: format.declaration)
-    let drafted = try draft(text, format, source)
+    let (text, drafted) = try draft(bytes, format, source)
     let assembled = try DocumentAssembly.document(
       of: drafted,
       source,
@@ -42,16 +41,26 @@ public enum Collecting {
   }
 
   private static func draft(
-    _ text: DecodedText,
+    _ bytes: [UInt8],
     _ format: SourceFormat,
     _ source: Source
-  ) throws(CollectError) -> DraftedDocument {
+  ) throws(CollectError) -> (text: DecodedText, drafted: DraftedDocument) {
     switch format {
-    case .text: TextReader.read(text, of: source)
-    case .markdown: try MarkdownReader.read(text)
-    case .html: try HTMLReader.read(text)
-    case .xml: try XMLReader.read(text)
+    case .docx: return try DOCXPackage.read(bytes)
+    case .odt: return try ODTPackage.read(bytes)
+    case .epub: return try EPUBPackage.read(bytes)
+    default: break
     }
+    let text = try DecodedText(bytes, declaration: format.declaration)
+    let drafted =
+      switch format {
+      case .markdown: try MarkdownReader.read(text)
+      case .html: try HTMLReader.read(text)
+      case .xml: try XMLReader.read(text)
+      case .rtf: try RTFReader.read(text)
+      default: TextReader.read(text, of: source)
+      }
+    return (text, drafted)
   }
 
   /// A reader knows lines, not where its text came from: adds the source and its file.

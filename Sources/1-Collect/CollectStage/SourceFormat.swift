@@ -1,6 +1,6 @@
 /// What a source is made of, after its name and its first bytes.
 enum SourceFormat: Equatable {
-  case text, markdown, html, xml
+  case text, markdown, html, xml, docx, odt, epub, rtf
 
   /// Tells the format, unless the bytes are not what the name says or no reader knows them.
   init(file: String, bytes: [UInt8]) throws(CollectError) {
@@ -16,8 +16,18 @@ enum SourceFormat: Equatable {
     }
     let named = Self.read[ending]
     if let found {
-      guard let named else { throw .unsupported(format: found) }
-      throw .notWhatItsNameSays(named: named.name, found: found)
+      let known = Self.read[found.lowercased()]
+      // What the first bytes do not tell of a package, its parts tell its reader.
+      let isPackage = found == "ZIP" && named?.isPackage == true
+      guard named == known || isPackage || ending.isEmpty, let format = named ?? known else {
+        guard let named else { throw .unsupported(format: found) }
+        throw .notWhatItsNameSays(named: named.name, found: found)
+      }
+      self = format
+      return
+    }
+    if let named, named.isPackage || named == .rtf {
+      throw .notWhatItsNameSays(named: named.name, found: Self.markup(bytes)?.name ?? "text")
     }
     let looks = Self.markup(bytes)
     switch named {
@@ -26,7 +36,7 @@ enum SourceFormat: Equatable {
     case .text, .markdown:
       if let looks { throw .notWhatItsNameSays(named: named?.name ?? ending, found: looks.name) }
       self = named ?? .text
-    case .html, .xml: self = named ?? .html
+    default: self = named ?? .html
     }
   }
 
@@ -36,8 +46,12 @@ enum SourceFormat: Equatable {
     case .text, .markdown: .none
     case .html: .html
     case .xml: .xml
+    case .docx, .odt, .epub, .rtf: .none
     }
   }
+
+  /// Whether its files are zip packages.
+  var isPackage: Bool { [.docx, .odt, .epub].contains(self) }
 
   /// The name for messages.
   var name: String {
@@ -46,18 +60,23 @@ enum SourceFormat: Equatable {
     case .markdown: "Markdown"
     case .html: "HTML"
     case .xml: "XML"
+    case .docx: "DOCX"
+    case .odt: "ODT"
+    case .epub: "EPUB"
+    case .rtf: "RTF"
     }
   }
 
   private static let read: [String: SourceFormat] = [
     "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown, "html": .html,
     "htm": .html, "xhtml": .html, "xml": .xml, "tei": .xml, "jats": .xml, "nxml": .xml,
+    "docx": .docx, "odt": .odt, "epub": .epub, "rtf": .rtf,
   ]
 
   /// Formats that people bring and no reader knows yet.
   private static let unread: [String: String] = [
-    "pdf": "PDF", "docx": "DOCX", "doc": "DOC", "odt": "ODT", "epub": "EPUB", "rtf": "RTF",
-    "zip": "ZIP", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "gif": "GIF", "tif": "TIFF",
+    "pdf": "PDF", "doc": "DOC", "zip": "ZIP", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG",
+    "gif": "GIF", "tif": "TIFF",
     "tiff": "TIFF", "webp": "WEBP",
   ]
 

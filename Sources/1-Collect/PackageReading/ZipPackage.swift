@@ -45,6 +45,11 @@ public struct ZipPackage: Sendable {
     entry(name) != nil
   }
 
+  /// The number of a member in the directory, from 1, for messages.
+  public func number(of name: String) -> Int? {
+    entry(name)?.number
+  }
+
   /// Reads a member.
   ///
   /// - Parameter name: Its name, ASCII letter case aside, as the office formats ask for.

@@ -12,6 +12,8 @@ struct DocumentAssembly {
   private var links: [PlacedLink] = []
   private var references: [CitedWork] = []
   private var jottings: [Jotting] = []
+  /// The index of the jotting of each id.
+  private var marginPlaces: [String: Int] = [:]
   /// The place of each id and the kind of passage there, the first where several have the id.
   private var anchors: [String: (place: TextOffset, kind: Passage.Kind)] = [:]
 
@@ -82,16 +84,9 @@ struct DocumentAssembly {
       let range = TextRange(starts[link.pieces.lowerBound], starts[link.pieces.upperBound])
       links.append(PlacedLink(range: range, reference: link.reference))
     }
-    for jotting in draft.jottings {
-      jottings.append(
-        Jotting(
-          kind: jotting.kind,
-          range: TextRange(starts[jotting.pieces.lowerBound], starts[jotting.pieces.upperBound]),
-          by: jotting.by,
-          date: jotting.date,
-          words: jotting.words
-        )
-      )
+    for margin in draft.jottings {
+      let range = TextRange(starts[margin.pieces.lowerBound], starts[margin.pieces.upperBound])
+      append(margin, at: range)
     }
     if let work = draft.work {
       references.append(
@@ -116,6 +111,24 @@ struct DocumentAssembly {
         rule: draft.rule
       )
     )
+  }
+
+  /// Appends a jotting, or lets the one with its id reach on.
+  private mutating func append(_ margin: PassageDraft.Margin, at range: TextRange) {
+    let known = margin.id.flatMap { marginPlaces[$0] }
+    let jotting = Jotting(
+      kind: margin.kind,
+      range: known.map { jottings[$0].range.union(range) } ?? range,
+      by: margin.by,
+      date: margin.date,
+      words: margin.words
+    )
+    if let known {
+      jottings[known] = jotting
+    } else {
+      if let id = margin.id { marginPlaces[id] = jottings.count }
+      jottings.append(jotting)
+    }
   }
 
   private mutating func append(_ piece: PassageDraft.Piece) throws(CollectError) {

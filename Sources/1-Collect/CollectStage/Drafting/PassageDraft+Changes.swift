@@ -148,7 +148,7 @@ extension PassageDraft {
   }
 
   /// Makes a piece begin at a byte of the words, and returns its place; nothing where it cannot.
-  fileprivate mutating func divide(atByte place: Int) -> Int? {
+  mutating func divide(atByte place: Int) -> Int? {
     var offset = 0
     for index in pieces.indices {
       if offset == place { return index }

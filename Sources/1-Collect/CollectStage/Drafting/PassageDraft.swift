@@ -47,6 +47,8 @@ struct PassageDraft: Equatable {
     var by = ""
     var date = ""
     var words = ""
+    /// What makes margins of several passages one, such as a comment about two paragraphs.
+    var id: String?
   }
 
   /// A cited work.

@@ -21,6 +21,18 @@ struct LinkReference: Hashable {
     self.id = id
   }
 
+  /// A reference into another file of the same source, which knows the place by an id of its own.
+  init(target: String, id: String) {
+    self.target = target
+    self.id = id
+  }
+
+  /// A reference to a place that a reader named, because the format numbers its notes itself.
+  init(place: String) {
+    target = "#\(place)"
+    id = place
+  }
+
   /// The ids by which the place may be known: as written, and with its percent signs resolved.
   var ids: [String] {
     guard let id, !id.isEmpty else { return [] }

@@ -55,9 +55,13 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   private var pathBytes = 0
   private static var pathLimit: Int { 128 << 20 }
 
-  init(_ tree: MarkupTree, by vocabulary: Vocabulary) {
+  /// Goes through a tree.
+  ///
+  /// - Parameter ids: Ids that links of other files of the same source name.
+  init(_ tree: MarkupTree, by vocabulary: Vocabulary, wanting ids: Set<String> = []) {
     self.tree = tree
     self.vocabulary = vocabulary
+    wantedIDs = ids
     for (index, event) in tree.transcript.events.enumerated() {
       guard case .start(let element) = event else { continue }
       for reference in vocabulary.references(of: element, at: index) {

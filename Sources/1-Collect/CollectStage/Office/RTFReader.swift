@@ -1,0 +1,5 @@
+enum RTFReader {
+  static func read(_ text: DecodedText) throws(CollectError) -> DraftedDocument {
+    throw .unsupported(format: "RTF")
+  }
+}
