@@ -117,7 +117,7 @@ import Testing
       drafted.stated.mapValues(\.value) == [
         "title": "Judul", "author": "A, B; C, D", "issued": "2018-07-03",
         "container-title": "Warta", "DOI": "10.1/x", "language": "id", "page": "5-9",
-        "URL": "https://example.org/a",
+        "URL": "https://example.org/a", "type": "webpage",
       ]
     )
   }

@@ -5,12 +5,13 @@ import StudyModel
 enum HTMLReader {
   /// Drafts the document of a page.
   static func read(_ text: DecodedText) throws(CollectError) -> DraftedDocument {
-    try document(of: XMLReader.transcript(of: text, .html), mediaType: "text/html")
+    try document(of: XMLReader.transcript(of: text, .html), in: text, mediaType: "text/html")
   }
 
   /// Drafts the document of a page that was parsed, as HTML or as XML.
   static func document(
     of transcript: MarkupTranscript,
+    in source: DecodedText,
     mediaType: String
   ) -> DraftedDocument {
     let tree = MarkupTree(transcript)
@@ -19,7 +20,7 @@ enum HTMLReader {
       mediaType: mediaType,
       passages: walk.passages,
       furniture: walk.furniture,
-      stated: HTMLStatements(tree).fields.mapValues { StatedField($0, from: "meta") },
+      stated: PageStatements(tree, in: source.bytes).fields,
       diagnostics: XMLReader.diagnostics(of: transcript)
     )
   }

@@ -6,7 +6,7 @@ enum StatedIdentifier {
     let bytes = Array(words.utf8)
     guard
       let start = bytes.indices.first(where: { index in
-        index + 7 < bytes.count && bytes[index] == UInt8(ascii: "1")
+        index + 4 < bytes.count && bytes[index] == UInt8(ascii: "1")
           && bytes[index + 1] == UInt8(ascii: "0") && bytes[index + 2] == UInt8(ascii: ".")
           && (48...57).contains(bytes[index + 3])
           && (index == 0 || !(48...57).contains(bytes[index - 1]) && bytes[index - 1] != 0x2E)

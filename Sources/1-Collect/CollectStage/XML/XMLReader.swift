@@ -12,7 +12,8 @@ enum XMLReader {
     case "article" where JATSReader.isArticle(root, in: tree):
       return JATSReader.document(of: tree)
     case "TEI", "TEI.2", "teiCorpus": return TEIReader.document(of: tree)
-    case "html": return HTMLReader.document(of: transcript, mediaType: "application/xhtml+xml")
+    case "html":
+      return HTMLReader.document(of: transcript, in: text, mediaType: "application/xhtml+xml")
     default:
       let walk = MarkupWalk(tree, by: XMLVocabulary(tree: tree))
       return DraftedDocument(

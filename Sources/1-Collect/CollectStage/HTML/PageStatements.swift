@@ -1,0 +1,196 @@
+import MarkupReading
+import StudyModel
+
+/// What a page says of itself: fields of a bibliographic record, each with its place in the page.
+struct PageStatements {
+  /// The fields; several names are parted by `; `.
+  var fields: [String: StatedField] { statements.fields }
+
+  var statements = Statements()
+  /// What was found by its place, such as `meta citation_title` or `itemprop author`.
+  var found: [String: [String]] = [:]
+  /// The type of the work in linked data, such as `NewsArticle`.
+  var linkedType: String?
+  /// The names of the site.
+  var sites: [String] = []
+
+  /// The most values that are kept of one place.
+  private static let mostValues = 200
+  /// The most bytes of a script and the most scripts that are read as data.
+  private static let scriptLimit = 1 << 20
+  private static let mostScripts = 32
+
+  private let tree: MarkupTree
+  private let bytes: [UInt8]
+  private var scripts: [ScriptedValue] = []
+  /// Where the article or main part that was met last ends.
+  private var articleEnd = 0
+  /// Where the described work that was met last ends.
+  private var itemEnd = 0
+  /// Where the person or body that was met last ends.
+  private var innerEnd = 0
+
+  /// Looks at the elements of a page; its bytes hold the scripts with linked data.
+  init(_ tree: MarkupTree, in bytes: [UInt8]) {
+    self.tree = tree
+    self.bytes = bytes
+    let hasProperties = Self.has("itemprop", in: bytes)
+    for (index, event) in tree.transcript.events.enumerated() {
+      guard case .start(let element) = event else { continue }
+      take(element, at: index)
+      if hasProperties { takeProperty(of: element, at: index) }
+    }
+    let linked = LinkedData(scripts)
+    for (property, values) in linked.values { found["JSON-LD \(property)"] = values }
+    linkedType = linked.type
+    sites = (values("og:site_name") + linked.sites + values("meta application-name"))
+      .map(Statements.onOneLine).filter { !$0.isEmpty }
+    stateAll()
+  }
+
+  /// The values found at a place.
+  func values(_ place: String) -> [String] { found[place] ?? [] }
+
+  private mutating func add(_ place: String, _ value: String?) {
+    guard let value, !value.isEmpty, found[place]?.count ?? 0 < Self.mostValues else { return }
+    found[place, default: []].append(value)
+  }
+
+  /// Whether bytes hold a word; most of them are never looked at.
+  private static func has(_ word: StaticString, in bytes: [UInt8]) -> Bool {
+    let word = word.withUTF8Buffer { Array($0) }
+    let count = word.count
+    var skips = [Int](repeating: count, count: 256)
+    for (index, byte) in word.dropLast().enumerated() { skips[Int(byte)] = count - 1 - index }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var end = count
+      while end <= bytes.count {
+        let last = bytes[end - 1]
+        if last == word[count - 1], bytes[(end - count)..<end].elementsEqual(word) { return true }
+        end += skips[Int(last)]
+      }
+      return false
+    }
+  }
+
+  // MARK: Elements
+
+  private mutating func take(_ element: MarkupElement, at index: Int) {
+    switch element.localName {
+    case "html": add("html lang", element["lang"] ?? element["xml:lang"])
+    case "title":
+      // Drawings have titles too; the page's comes first.
+      if found["title element"] == nil { add("title element", tree.words(of: index)) }
+    case "meta": take(meta: element)
+    case "link": take(link: element)
+    case "script": takeScript(element)
+    case "article", "main": articleEnd = max(articleEnd, tree.transcript.ends[index])
+    case "time":
+      guard let date = element["datetime"] else { break }
+      if element["pubdate"] != nil || element["class"]?.contains("publish") == true {
+        add("time published", date)
+      } else if index < articleEnd {
+        add("time in article", date)
+      }
+    case "a":
+      if let kinds = element["rel"]?.lowercased() {
+        if kinds == "author" { add("rel author", tree.words(of: index)) }
+        if kinds.contains("license") { add("rel license", element["href"]) }
+      }
+    default: break
+    }
+  }
+
+  private mutating func take(meta element: MarkupElement) {
+    guard let content = element["content"] else { return }
+    if let header = element["http-equiv"] {
+      if header.lowercased() == "content-language" { add("content-language", content) }
+      return
+    }
+    guard let name = element["name"] ?? element["property"] else { return }
+    var key = name.lowercased()
+    if let colon = key.firstIndex(of: ":") {
+      let prefix = key[..<colon]
+      if ["og", "article", "book", "twitter"].contains(prefix) { return add(key, content) }
+      // `dc:title` is `dc.title`.
+      key = "\(prefix).\(key[key.index(after: colon)...])"
+    }
+    if key.hasPrefix("bepress_") { key.removeFirst(8) }
+    if Self.wantedNames.contains(key) { add("meta \(key)", content) }
+  }
+
+  private mutating func take(link element: MarkupElement) {
+    guard let kind = element["rel"]?.lowercased(), let address = element["href"] else { return }
+    switch kind {
+    case "canonical": add("link canonical", address)
+    case "license", "copyright": add("rel license", address)
+    default: break
+    }
+  }
+
+  /// Reads a script of linked data; any other is passed over.
+  private mutating func takeScript(_ element: MarkupElement) {
+    guard scripts.count < Self.mostScripts, let type = element["type"],
+      type.lowercased().contains("ld+json")
+    else { return }
+    let limit = min(element.byte + Self.scriptLimit, bytes.count)
+    guard element.byte < limit,
+      let start = bytes[element.byte..<limit].firstIndex(of: UInt8(ascii: ">"))
+    else { return }
+    var end = start
+    while end < limit {
+      guard let mark = bytes[(end + 1)..<limit].firstIndex(of: UInt8(ascii: "<")) else {
+        end = limit
+        break
+      }
+      end = mark
+      if bytes[mark..<min(mark + 8, limit)].elementsEqual("</script".utf8) { break }
+    }
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") }
+    guard start + 1 < end,
+      var first = bytes[(start + 1)..<end].firstIndex(where: isMark)
+    else { return }
+    // Some pages put the marks of a character data section before it.
+    if bytes[first...].starts(with: "[CDATA[".utf8) {
+      guard let next = bytes[(first + 7)..<end].firstIndex(where: isMark) else { return }
+      first = next
+    }
+    scripts.append(ScriptedValue(bytes[first..<end]))
+  }
+
+  // MARK: Microdata
+
+  private static let properties: Set<String> = [
+    "headline", "name", "author", "creator", "datePublished", "publisher", "inLanguage", "license",
+    "isPartOf", "issn", "volumeNumber", "issueNumber",
+  ]
+
+  private mutating func takeProperty(of element: MarkupElement, at index: Int) {
+    if index >= itemEnd, let type = element["itemtype"] {
+      let name = type.split(separator: "/").last.map(String.init) ?? ""
+      if LinkedData.works.contains(name) {
+        itemEnd = tree.transcript.ends[index]
+        add("itemtype", name)
+      }
+    }
+    guard index < itemEnd, let names = element["itemprop"] else { return }
+    for name in names.split(separator: " ").map(String.init) where Self.properties.contains(name) {
+      // The name of a person or a body was taken with the property that it is.
+      if name == "name", index < innerEnd { continue }
+      let isItem = element["itemscope"] != nil
+      let inner = isItem ? nameOfItem(index) : nil
+      let holder = inner.flatMap(tree.element) ?? element
+      let words = holder["content"] ?? holder["datetime"]
+      add("itemprop \(name)", words ?? tree.words(of: inner ?? index))
+      if isItem { innerEnd = max(innerEnd, tree.transcript.ends[index]) }
+    }
+  }
+
+  /// The element with the name of a person or body, which stands near its beginning.
+  private func nameOfItem(_ index: Int) -> Int? {
+    let end = min(tree.transcript.ends[index], index + 200)
+    return (index + 1..<max(index + 1, end)).first {
+      tree.element($0)?["itemprop"]?.contains("name") == true
+    }
+  }
+}
