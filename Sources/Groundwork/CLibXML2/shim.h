@@ -12,3 +12,15 @@
 
 // `xmlParserVersion` is a global variable, which Swift refuses as not safe under concurrency.
 static inline const char *jejak_libxml2_version(void) { return xmlParserVersion; }
+
+// The C library looks at many bytes at a time; Swift has no such search of its own.
+#include <stdbool.h>
+#include <string.h>
+static inline const unsigned char *jejak_find_byte(
+    const unsigned char *bytes, unsigned char byte, size_t count) {
+  return (const unsigned char *)memchr(bytes, byte, count);
+}
+static inline bool jejak_same_bytes(
+    const unsigned char *left, const unsigned char *right, size_t count) {
+  return memcmp(left, right, count) == 0;
+}

@@ -39,7 +39,11 @@ private func htmlHandler() -> htmlSAXHandler {
   handler.initialized = 1
   handler.startElement = { pointer, name, attributes in
     guard let sink = EventSink.behind(pointer), let name else { return }
-    sink.start(name: text(name), attributes: htmlAttributes(attributes), at: sink.position)
+    sink.start(
+      at: sink.position,
+      name: { $0.names.number(of: bytes(name)) },
+      attributes: { addAttributes(attributes, to: &$0) }
+    )
   }
   handler.endElement = { pointer, _ in
     EventSink.behind(pointer)?.end()
@@ -53,16 +57,16 @@ private func htmlHandler() -> htmlSAXHandler {
   return handler
 }
 
-private func htmlAttributes(
-  _ pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-) -> [MarkupAttribute] {
-  guard var next = pointer else { return [] }
-  var attributes: [MarkupAttribute] = []
+/// Adds attributes, two pointers each: name and decoded value.
+private func addAttributes(
+  _ pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
+  to draft: inout TranscriptDraft
+) {
+  guard var next = pointer else { return }
   while let name = next.pointee {
-    attributes.append(MarkupAttribute(name: text(name), value: text(next[1])))
+    draft.attribute(name: draft.names.number(of: bytes(name)), value: bytes(next[1]))
     next += 2
   }
-  return attributes
 }
 
 extension EventSink {
@@ -84,7 +88,7 @@ extension EventSink {
     guard let sign = ampersand(before: end) else {
       let range = min(cursor, end)..<max(cursor, end)
       cursor = range.upperBound
-      return takeInexact(String(decoding: words, as: UTF8.self), for: range)
+      return takeInexact(words, for: range)
     }
     // A reference that the parser does not know comes as '&' and its name, each at the end of both.
     if words.elementsEqual([UInt8(ascii: "&")]), !refersToAmpersand(sign..<end) {
@@ -92,7 +96,7 @@ extension EventSink {
       return takeExact(sign..<(sign + 1))
     }
     cursor = end
-    takeInexact(String(decoding: words, as: UTF8.self), for: sign..<end)
+    takeInexact(words, for: sign..<end)
   }
 
   /// Takes words between which the parser left out what is no character in XML, such as a form feed.

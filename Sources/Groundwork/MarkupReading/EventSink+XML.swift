@@ -38,12 +38,10 @@ private func xmlHandler() -> xmlSAXHandler {
     guard let sink = EventSink.behind(pointer) else { return }
     let byte = sink.walk.passStartTag(in: sink)
     sink.start(
-      name: qualified(name, prefix),
-      localName: text(name),
-      namespace: namespace.map { text($0) },
+      at: byte,
+      name: { number(of: name, prefix, namespace, in: &$0) },
       // Attributes that only a declaration adds come last, and do not stand in the file.
-      attributes: xmlAttributes(attributes, count: Int(count - defaulted)),
-      at: byte
+      attributes: { addAttributes(attributes, count: Int(count - defaulted), to: &$0) }
     )
   }
   handler.endElementNs = { pointer, _, _, _ in
@@ -57,14 +55,14 @@ private func xmlHandler() -> xmlSAXHandler {
   }
   handler.ignorableWhitespace = handler.characters
   handler.entityDecl = { pointer, name, _, _, _, _ in
-    EventSink.behind(pointer)?.declaredEntities.insert(text(name))
+    EventSink.behind(pointer)?.declaredEntities.insert(String(decoding: bytes(name), as: UTF8.self))
   }
   handler.getEntity = { pointer, name in
     // Within the declarations the parser asks for what it has just declared.
     guard let sink = EventSink.behind(pointer), sink.context?.pointee.inSubset == 0 else {
       return nil
     }
-    if sink.declaredEntities.contains(text(name)) {
+    if sink.declaredEntities.contains(String(decoding: bytes(name), as: UTF8.self)) {
       sink.stop(.declaredEntity(LineCount.place(of: sink.position, in: sink.raw)))
     }
     return nil
@@ -83,41 +81,55 @@ private func xmlHandler() -> xmlSAXHandler {
   return handler
 }
 
-private func qualified(_ name: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?) -> String {
-  prefix.map { "\(text($0)):\(text(name))" } ?? text(name)
+/// The number of a name whose parts the parser gives one by one.
+private func number(
+  of name: UnsafePointer<UInt8>?,
+  _ prefix: UnsafePointer<UInt8>?,
+  _ namespace: UnsafePointer<UInt8>? = nil,
+  in draft: inout TranscriptDraft
+) -> UInt32 {
+  let namespace = namespace.map { bytes($0) }
+  guard let prefix else { return draft.names.number(of: bytes(name), namespace: namespace) }
+  let qualified = Array(bytes(prefix)) + [UInt8(ascii: ":")] + Array(bytes(name))
+  let local = qualified.count - bytes(name).count
+  return qualified.withUnsafeBufferPointer {
+    draft.names.number(of: $0, local: local, namespace: namespace)
+  }
 }
 
-/// The attributes, five pointers each: name, prefix, namespace, and both ends of the value.
-private func xmlAttributes(
+/// Adds attributes, five pointers each: name, prefix, namespace, and both ends of the value.
+private func addAttributes(
   _ pointer: UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
-  count: Int
-) -> [MarkupAttribute] {
-  guard let pointer, count > 0 else { return [] }
-  return (0..<count).map { index in
+  count: Int,
+  to draft: inout TranscriptDraft
+) {
+  guard let pointer, count > 0 else { return }
+  for index in 0..<count {
     let fields = pointer + index * 5
-    var value = ""
-    if let start = fields[3], let end = fields[4] {
-      value = String(
-        decoding: UnsafeBufferPointer(start: start, count: end - start),
-        as: UTF8.self
-      )
+    let name = number(of: fields[0], fields[1], in: &draft)
+    guard let start = fields[3], let end = fields[4], end > start else {
+      draft.attribute(name: name, value: UnsafeBufferPointer(start: nil, count: 0))
+      continue
     }
-    return MarkupAttribute(name: qualified(fields[0], fields[1]), value: withAmpersands(value))
+    let value = UnsafeBufferPointer(start: start, count: end - start)
+    if value.contains(UInt8(ascii: "&")) {
+      withAmpersands(value).withUnsafeBufferPointer { draft.attribute(name: name, value: $0) }
+    } else {
+      draft.attribute(name: name, value: value)
+    }
   }
 }
 
 /// A value in which the parser left each ampersand as a reference, though it decoded all others.
-private func withAmpersands(_ value: String) -> String {
+private func withAmpersands(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   let reference = Array("&#38;".utf8)
-  let bytes = Array(value.utf8)
-  guard bytes.contains(UInt8(ascii: "&")) else { return value }
   var decoded: [UInt8] = []
   var index = 0
   while index < bytes.count {
     decoded.append(bytes[index])
     index += bytes[index...].starts(with: reference) ? reference.count : 1
   }
-  return String(decoding: decoded, as: UTF8.self)
+  return decoded
 }
 
 private func flaw(_ code: Int32) -> MarkupError.Flaw {

@@ -13,26 +13,17 @@ final class EventSink {
   var walk = XMLWalk()
   /// The names of the entities that the file declares itself.
   var declaredEntities: Set<String> = []
+  /// What was taken in.
+  private(set) var draft: TranscriptDraft
   private(set) var error: MarkupError?
+  private(set) var remarks: [MarkupRemark] = []
 
   private let limits: MarkupLimits
-  private var events: [MarkupEvent] = []
-  private var remarks: [MarkupRemark] = []
-  private var depth = 0
-  /// Exact words not yet made an event, because the next run may continue them.
-  private var pending: Range<Int>?
-  private var textLines = LineCount()
-  private var elementLines = LineCount()
 
   init(raw: UnsafeBufferPointer<UInt8>, limits: MarkupLimits) {
     self.raw = raw
     self.limits = limits
-  }
-
-  /// What was taken in, or what ended it.
-  func outcome() -> (events: [MarkupEvent], remarks: [MarkupRemark], error: MarkupError?) {
-    flush()
-    return (events, remarks, error)
+    draft = TranscriptDraft(byteCount: raw.count)
   }
 
   /// The parser's position in the bytes.
@@ -53,70 +44,43 @@ final class EventSink {
     remarks.append(MarkupRemark(kind, at: LineCount.place(of: byte, in: raw)))
   }
 
+  /// Begins an element, whose attributes are added by `attributes`.
   func start(
-    name: String,
-    localName: String? = nil,
-    namespace: String? = nil,
-    attributes: [MarkupAttribute],
-    at byte: Int
+    at byte: Int,
+    name: (inout TranscriptDraft) -> UInt32,
+    attributes: (inout TranscriptDraft) -> Void
   ) {
     guard error == nil else { return }
-    flush()
-    depth += 1
-    guard depth <= limits.depth else {
+    guard draft.depth < limits.depth else {
       return stop(.tooDeep(limit: limits.depth, LineCount.place(of: byte, in: raw)))
     }
-    let element = MarkupElement(
-      name: name,
-      localName: localName,
-      namespace: namespace,
-      attributes: attributes,
-      line: elementLines.line(of: byte, in: raw),
-      byte: byte
-    )
-    events.append(.start(element))
+    let first = draft.attributes.count
+    attributes(&draft)
+    let name = name(&draft)
+    draft.start(name: name, at: byte, attributesFrom: first)
   }
 
   func end() {
-    guard error == nil, depth > 0 else { return }
-    flush()
-    depth -= 1
-    events.append(.end)
+    guard error == nil, draft.depth > 0 else { return }
+    draft.end()
   }
 
   /// Takes words that are exactly these bytes.
   func takeExact(_ range: Range<Int>) {
-    guard error == nil, !range.isEmpty else { return }
-    if let known = pending, known.upperBound == range.lowerBound {
-      pending = known.lowerBound..<range.upperBound
-    } else {
-      flush()
-      pending = range
-    }
+    guard error == nil else { return }
+    draft.takeExact(range)
+  }
+
+  /// Takes words that these bytes stand for.
+  func takeInexact(_ words: UnsafeBufferPointer<UInt8>, for range: Range<Int>) {
+    guard error == nil else { return }
+    draft.takeInexact(words, for: range)
   }
 
   /// Takes words that these bytes stand for.
   func takeInexact(_ words: String, for range: Range<Int>) {
-    guard error == nil, !words.isEmpty else { return }
-    flush()
-    append(words, range, isExact: false)
-  }
-
-  private func flush() {
-    guard let range = pending else { return }
-    pending = nil
-    append(String(decoding: raw[range], as: UTF8.self), range, isExact: true)
-  }
-
-  private func append(_ words: String, _ range: Range<Int>, isExact: Bool) {
-    let text = MarkupText(
-      words: words,
-      line: textLines.line(of: range.lowerBound, in: raw),
-      byte: range.lowerBound,
-      byteCount: range.count,
-      isExact: isExact
-    )
-    events.append(.text(text))
+    var words = words
+    words.withUTF8 { takeInexact($0, for: range) }
   }
 }
 
@@ -128,8 +92,7 @@ extension EventSink {
 
   /// Whether the bytes from an index on are these.
   func has(_ words: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard index >= 0, index + words.count <= raw.count else { return false }
-    return raw[index..<(index + words.count)].elementsEqual(words)
+    ByteSearch.has(words, in: raw, at: index)
   }
 
   /// Whether the bytes from an index on are these.
@@ -139,12 +102,11 @@ extension EventSink {
 
   /// The index of the first such byte from an index on.
   func next(_ byte: UInt8, from index: Int) -> Int? {
-    guard index < raw.count else { return nil }
-    return raw[index...].firstIndex(of: byte)
+    ByteSearch.first(byte, in: raw, from: index)
   }
 }
 
-/// The text behind a pointer of the parser.
-func text(_ pointer: UnsafePointer<UInt8>?) -> String {
-  pointer.map { String(cString: $0) } ?? ""
+/// The bytes behind a pointer of the parser, which ends them with a zero.
+func bytes(_ pointer: UnsafePointer<UInt8>?) -> UnsafeBufferPointer<UInt8> {
+  UnsafeBufferPointer(start: pointer, count: pointer.map { Int(xmlStrlen($0)) } ?? 0)
 }

@@ -1,20 +1,25 @@
-/// The physical line of a byte, for bytes that are asked about in order.
+/// The physical lines of a file.
 ///
 /// A line ends with a line feed, or with a carriage return that no line feed follows.
-struct LineCount {
-  private var byte = 0
-  private var line = 1
-
-  /// The line of a byte, from 1; an earlier byte than the last one counts as the last one.
-  mutating func line(of target: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let end = min(target, bytes.count)
-    while byte < end {
-      if bytes[byte] == 0x0A || (bytes[byte] == 0x0D && !Self.hasLineFeed(bytes, byte + 1)) {
-        line += 1
+enum LineCount {
+  /// The byte at which each line begins; the last may begin at the end of the file.
+  static func starts(in bytes: [UInt8]) -> [UInt32] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var starts: [UInt32] = [0]
+      starts.reserveCapacity(buffer.count / 40 + 1)
+      if ByteSearch.first(0x0D, in: buffer, from: 0) == nil {
+        var index = 0
+        while let end = ByteSearch.first(0x0A, in: buffer, from: index) {
+          index = end + 1
+          starts.append(UInt32(truncatingIfNeeded: index))
+        }
+      } else {
+        for index in buffer.indices where endsLine(buffer, index) {
+          starts.append(UInt32(truncatingIfNeeded: index + 1))
+        }
       }
-      byte += 1
+      return starts
     }
-    return line
   }
 
   /// The place of a byte as editors count it.
@@ -24,10 +29,10 @@ struct LineCount {
 
   /// The place of a byte as editors count it.
   static func place(of byte: Int, in bytes: UnsafeBufferPointer<UInt8>) -> MarkupPlace {
-    var count = LineCount()
-    let line = count.line(of: byte, in: bytes)
+    let end = min(byte, bytes.count)
+    let line = 1 + (0..<end).count { endsLine(bytes, $0) }
     var column = 1
-    var index = min(byte, bytes.count) - 1
+    var index = end - 1
     while index >= 0, bytes[index] != 0x0A, bytes[index] != 0x0D {
       if bytes[index] & 0xC0 != 0x80 { column += 1 }
       index -= 1
@@ -35,7 +40,8 @@ struct LineCount {
     return MarkupPlace(line: line, column: column)
   }
 
-  private static func hasLineFeed(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    index < bytes.count && bytes[index] == 0x0A
+  private static func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    if bytes[index] == 0x0A { return true }
+    return bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
   }
 }

@@ -36,21 +36,21 @@ public struct MarkupReader: Sendable {
     try check(bytes)
     let scan = try TagScan(bytes: bytes, syntax: syntax, limits: limits).cleared()
     Self.prepareLibrary
-    let outcome = bytes.withUnsafeBufferPointer { raw in
+    let sink = bytes.withUnsafeBufferPointer { raw in
       scan.bytes.withUnsafeBufferPointer { cleared in
         let sink = EventSink(raw: raw, limits: limits)
         switch syntax {
         case .html: parseHTML(cleared, into: sink)
         case .xml: parseXML(cleared, into: sink)
         }
-        return sink.outcome()
+        return sink
       }
     }
-    if let error = outcome.error { throw error }
+    if let error = sink.error { throw error }
     let cut = scan.tags.map {
       MarkupRemark(.attributesLeftOut, at: LineCount.place(of: $0, in: bytes))
     }
-    return MarkupTranscript(events: outcome.events, remarks: cut + outcome.remarks)
+    return MarkupTranscript(sink.draft, bytes: bytes, remarks: cut + sink.remarks)
   }
 
   /// The character that HTML calls by a name, such as `eacute`.
@@ -63,11 +63,11 @@ public struct MarkupReader: Sendable {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(byteCount: bytes.count, limit: limits.bytes)
     }
-    if let zero = bytes.firstIndex(of: 0) {
+    if let zero = bytes.withUnsafeBufferPointer({ ByteSearch.first(0, in: $0, from: 0) }) {
       throw .zeroByte(LineCount.place(of: zero, in: bytes))
     }
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+    guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .notUTF8 }
   }
 
   /// The library asks to be prepared once, before threads share it.

@@ -10,8 +10,31 @@ struct TagScan {
 
   /// The bytes for the parser, and the starts of the tags that were over the limits.
   func cleared() throws(MarkupError) -> (bytes: [UInt8], tags: [Int]) {
+    let look = bytes.withUnsafeBufferPointer { buffer in
+      TagLook(bytes: buffer, isHTML: syntax == .html, limits: limits).excesses()
+    }
+    if let start = look.unfinished {
+      throw .unfinishedTag(LineCount.place(of: start, in: bytes))
+    }
     var copy = bytes
-    var tags: [Int] = []
+    for tag in look.tags {
+      for place in tag.hidden { copy[place] = UInt8(ascii: " ") }
+    }
+    return (copy, look.tags.map(\.start))
+  }
+}
+
+/// The way over the tags.
+private struct TagLook {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let isHTML: Bool
+  let limits: MarkupLimits
+
+  typealias Excess = (start: Int, hidden: Range<Int>)
+
+  /// The tags over the limits, and one that never ends.
+  func excesses() -> (tags: [Excess], unfinished: Int?) {
+    var tags: [Excess] = []
     var index = 0
     while let start = next(UInt8(ascii: "<"), from: index) {
       if let end = endOfOther(at: start) {
@@ -20,19 +43,15 @@ struct TagScan {
       }
       let tag = scanTag(at: start)
       guard let end = tag.end else {
-        if bytes.count - start > limits.tagBytes {
-          throw .unfinishedTag(LineCount.place(of: start, in: bytes))
-        }
-        break
+        return (tags, bytes.count - start > limits.tagBytes ? start : nil)
       }
       if tag.attributeCount > limits.attributes || end - start > limits.tagBytes {
         let stop = bytes[end - 2] == UInt8(ascii: "/") ? end - 2 : end - 1
-        for place in tag.nameEnd..<max(stop, tag.nameEnd) { copy[place] = UInt8(ascii: " ") }
-        tags.append(start)
+        tags.append((start, tag.nameEnd..<max(stop, tag.nameEnd)))
       }
-      index = syntax == .html ? endOfRawText(after: tag.nameEnd, from: start, to: end) : end
+      index = isHTML ? endOfRawText(after: tag.nameEnd, from: start, to: end) : end
     }
-    return (copy, tags)
+    return (tags, nil)
   }
 
   /// The end of what begins with `<` at `start` and is no start tag; nil where it is one.
@@ -41,12 +60,12 @@ struct TagScan {
     switch bytes[start + 1] {
     case UInt8(ascii: "!"):
       if has("<!--", at: start) { return find("-->", from: start + 4) ?? bytes.count }
-      if syntax == .xml, has("<![CDATA[", at: start) {
+      if !isHTML, has("<![CDATA[", at: start) {
         return find("]]>", from: start + 9) ?? bytes.count
       }
       return start + 2
     case UInt8(ascii: "?"):
-      return find(syntax == .xml ? "?>" : ">", from: start + 2) ?? bytes.count
+      return find(isHTML ? ">" : "?>", from: start + 2) ?? bytes.count
     case let byte:
       let letter = byte | 0x20
       let isName = (0x61...0x7A).contains(letter) || byte >= 0x80 || byte == 0x5F || byte == 0x3A
@@ -84,12 +103,13 @@ struct TagScan {
 
   /// Where markup goes on after a start tag: behind the program text of `script` and `style`.
   private func endOfRawText(after nameEnd: Int, from start: Int, to end: Int) -> Int {
-    let name = bytes[(start + 1)..<nameEnd].map { $0 | 0x20 }
-    for raw in ["script", "style"] where name.elementsEqual(raw.utf8) {
+    let name = UnsafeBufferPointer(rebasing: bytes[(start + 1)..<nameEnd])
+    for raw in ["script", "style"] as [StaticString] where isName(name, raw) {
       var index = end
       while let close = find("</", from: index) {
-        let rest = bytes[close...].prefix(raw.utf8.count).map { $0 | 0x20 }
-        if rest.elementsEqual(raw.utf8) { return close }
+        let count = min(raw.utf8CodeUnitCount, bytes.count - close)
+        let rest = UnsafeBufferPointer(rebasing: bytes[close..<(close + count)])
+        if isName(rest, raw) { return close }
         index = close
       }
       return bytes.count
@@ -97,24 +117,31 @@ struct TagScan {
     return end
   }
 
+  /// Whether bytes are a name of ASCII letters, whatever their case.
+  private func isName(_ bytes: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
+    name.withUTF8Buffer { name in
+      guard bytes.count == name.count else { return false }
+      return name.indices.allSatisfy { bytes[$0] | 0x20 == name[$0] }
+    }
+  }
+
   private func next(_ byte: UInt8, from index: Int) -> Int? {
-    guard index < bytes.count else { return nil }
-    return bytes[index...].firstIndex(of: byte)
+    ByteSearch.first(byte, in: bytes, from: index)
   }
 
   /// The index behind the first `words` from `index` on.
-  private func find(_ words: String, from index: Int) -> Int? {
-    let pattern = Array(words.utf8)
+  private func find(_ words: StaticString, from index: Int) -> Int? {
     var index = index
-    while let found = next(pattern[0], from: index) {
-      if has(words, at: found) { return found + pattern.count }
+    let first = words.withUTF8Buffer { $0[0] }
+    while let found = next(first, from: index) {
+      if has(words, at: found) { return found + words.utf8CodeUnitCount }
       index = found + 1
     }
     return nil
   }
 
-  private func has(_ words: String, at index: Int) -> Bool {
-    bytes[index...].starts(with: words.utf8)
+  private func has(_ words: StaticString, at index: Int) -> Bool {
+    words.withUTF8Buffer { ByteSearch.has($0, in: bytes, at: index) }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

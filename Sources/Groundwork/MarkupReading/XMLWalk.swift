@@ -31,7 +31,7 @@ struct XMLWalk {
     passMarkupBetweenWords(in: sink)
     guard !words.isEmpty, sink.cursor < sink.raw.count else { return }
     if !isInCDATA, sink.raw[sink.cursor] == UInt8(ascii: "&") {
-      takeInexact(String(decoding: words, as: UTF8.self), upTo: UInt8(ascii: ";"), in: sink)
+      takeInexact(words, upTo: UInt8(ascii: ";"), in: sink)
     } else if sink.has(words, at: sink.cursor) {
       sink.takeExact(sink.cursor..<(sink.cursor + words.count))
       sink.cursor += words.count
@@ -46,7 +46,9 @@ struct XMLWalk {
     passMarkupBetweenWords(in: sink)
     let start = sink.cursor
     if let entity = htmlEntityLookup(name), let scalar = Unicode.Scalar(entity.pointee.value) {
-      return takeInexact(String(Character(scalar)), upTo: UInt8(ascii: ";"), in: sink)
+      return Array(String(Character(scalar)).utf8).withUnsafeBufferPointer {
+        takeInexact($0, upTo: UInt8(ascii: ";"), in: sink)
+      }
     }
     sink.remark(.unknownEntity, at: start)
     guard let end = sink.next(UInt8(ascii: ";"), from: start) else { return }
@@ -54,7 +56,11 @@ struct XMLWalk {
     sink.cursor = end + 1
   }
 
-  private func takeInexact(_ words: String, upTo last: UInt8, in sink: EventSink) {
+  private func takeInexact(
+    _ words: UnsafeBufferPointer<UInt8>,
+    upTo last: UInt8,
+    in sink: EventSink
+  ) {
     let end = sink.next(last, from: sink.cursor).map { $0 + 1 } ?? sink.cursor
     sink.takeInexact(words, for: sink.cursor..<end)
     sink.cursor = end
@@ -79,7 +85,7 @@ struct XMLWalk {
         index += 1
       } else {
         // The walk lost the way; the words are kept, their place is where the walk stands.
-        sink.takeInexact(String(decoding: words, as: UTF8.self), for: start..<start)
+        sink.takeInexact(words, for: start..<start)
         return
       }
     }

@@ -7,18 +7,56 @@ enum Abbreviations {
   static let version = 1
 
   /// Whether a word, without its full stop, is listed; some only where a digit follows.
-  static func contains(_ word: [UInt8], beforeDigit: Bool) -> Bool {
-    let lower = word.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    return always.contains(lower) || (beforeDigit && beforeDigits.contains(lower))
+  static func contains(_ word: UnsafeBufferPointer<UInt8>, beforeDigit: Bool) -> Bool {
+    guard let key = Key(word) else { return false }
+    return always.contains(key) || (beforeDigit && beforeDigits.contains(key))
+  }
+
+  /// A word in lower case in two numbers, so that asking for it needs no memory.
+  private struct Key: Hashable {
+    let head: UInt64
+    let tail: UInt64
+
+    /// The key of a word; nothing where it is longer than any that is listed.
+    init?(_ word: UnsafeBufferPointer<UInt8>) {
+      guard word.count <= 16 else { return nil }
+      var parts: (UInt64, UInt64) = (0, 0)
+      for (index, byte) in word.enumerated() {
+        let lower = UInt64((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+        if index < 8 { parts.0 = parts.0 << 8 | lower } else { parts.1 = parts.1 << 8 | lower }
+      }
+      (head, tail) = parts
+    }
+  }
+
+  /// Words, found in a few steps.
+  private struct WordTable: Sendable {
+    private var slots: [Key?] = Array(repeating: nil, count: 1_024)
+    private(set) var longest = 0
+
+    init(_ list: String) {
+      for word in Array(list.utf8).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        longest = max(longest, word.count)
+        guard let key = Array(word).withUnsafeBufferPointer({ Key($0) }) else { continue }
+        slots[slot(of: key)] = key
+      }
+    }
+
+    func contains(_ key: Key) -> Bool { slots[slot(of: key)] != nil }
+
+    /// Where a word stands, or would.
+    private func slot(of key: Key) -> Int {
+      let mixed = (key.head ^ key.tail &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+      var slot = Int(truncatingIfNeeded: mixed >> 48) & (slots.count - 1)
+      while let known = slots[slot], known != key { slot = (slot + 1) & (slots.count - 1) }
+      return slot
+    }
   }
 
   /// The longest word of the list, in bytes.
-  static let longest = max(
-    always.map(\.count).max() ?? 0,
-    beforeDigits.map(\.count).max() ?? 0
-  )
+  static let longest = max(always.longest, beforeDigits.longest)
 
-  private static let always = words(
+  private static let always = WordTable(
     """
     dkk hlm muh moh abd dr drs dra ir hj prof kh tn ny sdr sdri bpk alm almh yth ybs jend letjen mayjen brigjen
     kol letkol kapt lettu serda kombes akbp jl jln gg kec kab kel prov kep pt cv tbk ttd tgl
@@ -34,14 +72,10 @@ enum Abbreviations {
     """
   )
 
-  private static let beforeDigits = words(
+  private static let beforeDigits = WordTable(
     """
     no nos nr p pp hal ps art ch chap fig figs sec sect tab par para th thn est pas ay vol vols
     ed edisi eq eqs bab ver v lbr rt rw bln lamp lih gen sep
     """
   )
-
-  private static func words(_ list: String) -> Set<[UInt8]> {
-    Set(list.utf8.split { $0 == 0x20 || $0 == 0x0A }.map(Array.init))
-  }
 }

@@ -70,6 +70,7 @@ struct DocumentAssembly {
     let firstScalar = scalars
     var pageBreaks = draft.pageBreaks[...]
     var starts: [Int] = []
+    starts.reserveCapacity(draft.pieces.count + 1)
     for (index, piece) in draft.pieces.enumerated() {
       starts.append(scalars)
       while let pageBreak = pageBreaks.first, pageBreak.piece <= index {
@@ -143,15 +144,17 @@ struct DocumentAssembly {
     guard byte >= 0, byteCount >= 0, byte + byteCount <= text.bytes.count else {
       throw .internalMismatch(byte: byte)
     }
-    for index in first..<utf8.count {
+    let range = first..<utf8.count
+    let isSound = utf8.withUnsafeBufferPointer { words in
+      scalars += ByteCount.scalars(words, range)
       // A line feed parts passages, so that none may stand within one.
-      if utf8[index] == 0x0A || utf8[index] == 0x0D { throw .internalMismatch(byte: byte) }
-      if utf8[index] & 0xC0 != 0x80 { scalars += 1 }
+      return ByteCount.lineEnds(words, range) == 0
+        && (!isExact
+          || text.bytes.withUnsafeBufferPointer {
+            ByteCount.areSame(words, range, $0, byte..<(byte + byteCount))
+          })
     }
-    if isExact {
-      let isSame = utf8[first...].elementsEqual(text.bytes[byte..<byte + byteCount])
-      guard isSame else { throw .internalMismatch(byte: byte) }
-    }
+    guard isSound else { throw .internalMismatch(byte: byte) }
     runs.append(
       OriginMap.Run(
         range: TextRange(start, scalars),
@@ -178,19 +181,21 @@ struct DocumentAssembly {
 
   /// The sentences of the words from a byte to the end, as places of the whole text.
   private func sentences(from firstByte: Int, _ firstScalar: Int) -> [TextRange] {
-    let bytes = Array(utf8[firstByte...])
-    var place = firstScalar
-    var index = 0
-    func advance(to byte: Int) -> Int {
-      while index < byte {
-        if bytes[index] & 0xC0 != 0x80 { place += 1 }
-        index += 1
+    utf8.withUnsafeBufferPointer { all in
+      let bytes = UnsafeBufferPointer(rebasing: all[firstByte...])
+      let sentences = SentenceCut.sentences(of: bytes)
+      let isASCII = scalars - firstScalar == bytes.count
+      var place = firstScalar
+      var index = 0
+      func advance(to byte: Int) -> Int {
+        place += isASCII ? byte - index : ByteCount.scalars(bytes, index..<byte)
+        index = byte
+        return place
       }
-      return place
-    }
-    return SentenceCut.sentences(of: bytes).map { range in
-      let start = advance(to: range.lowerBound)
-      return TextRange(start, advance(to: range.upperBound))
+      return sentences.map { range in
+        let start = advance(to: range.lowerBound)
+        return TextRange(start, advance(to: range.upperBound))
+      }
     }
   }
 

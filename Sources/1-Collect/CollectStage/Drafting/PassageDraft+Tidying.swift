@@ -16,9 +16,9 @@ extension [PassageDraft] {
         continue
       }
       for index in pending.indices { pending[index].piece = 0 }
-      draft.pageBreaks = pending + draft.pageBreaks
+      if !pending.isEmpty { draft.pageBreaks = pending + draft.pageBreaks }
       pending = []
-      draft.anchors = pendingAnchors + draft.anchors
+      if !pendingAnchors.isEmpty { draft.anchors = pendingAnchors + draft.anchors }
       pendingAnchors = []
       tidied.append(draft)
     }
@@ -29,6 +29,7 @@ extension [PassageDraft] {
 extension PassageDraft {
   /// The draft without joints at its ends or side by side, and without pieces that have no words.
   fileprivate func tidied() -> PassageDraft {
+    if isTidy { return self }
     var result = self
     result.pieces = []
     result.pieces.reserveCapacity(pieces.count)
@@ -75,5 +76,28 @@ extension PassageDraft {
       result.pageBreaks[index].piece = place(result.pageBreaks[index].piece)
     }
     return result
+  }
+
+  /// Whether there is nothing to tidy, as in nearly every draft of markup.
+  private var isTidy: Bool {
+    var wasJoint = true
+    var hasWords = false
+    for piece in pieces {
+      switch piece {
+      case .joint:
+        if wasJoint { return false }
+        wasJoint = true
+      case .original(let words, _, _, _, _):
+        if words.isEmpty { return false }
+        hasWords = hasWords || words.utf8.contains { $0 > 0x20 }
+        wasJoint = false
+      }
+    }
+    func endsInWords(_ span: Range<Int>) -> Bool {
+      guard let last = span.last else { return false }
+      return last < pieces.count && pieces[last] != .joint
+    }
+    return hasWords && !wasJoint && links.allSatisfy { endsInWords($0.pieces) }
+      && jottings.isEmpty
   }
 }

@@ -4,18 +4,23 @@
 /// white space and a scalar that can open a sentence; not after listed abbreviations, initials, list
 /// numbers and omissions in brackets. Places are bytes of the passage.
 struct SentenceCut {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var sentences: [Range<Int>] = []
   private var sentenceStart = 0
 
   /// The sentences of a passage in valid UTF-8; they hold every scalar that is no white space.
   static func sentences(of bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { sentences(of: $0) }
+  }
+
+  /// The sentences of a passage in valid UTF-8; they hold every scalar that is no white space.
+  static func sentences(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var cut = SentenceCut(bytes)
     cut.run()
     return cut.sentences
   }
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -74,7 +79,10 @@ struct SentenceCut {
     guard SentenceMarks.opens(opener) || !needsSpace else { return end }
     if isOmission(place..<end) { return end }
     if isFullStopAlone {
-      let beforeDigit = opener.properties.generalCategory == .decimalNumber
+      let beforeDigit =
+        opener.isASCII
+        ? (0x30...0x39).contains(opener.value)
+        : opener.properties.generalCategory == .decimalNumber
       if stopBelongsToWord(at: place, beforeDigit: beforeDigit) { return end }
     }
     close(at: end)
@@ -106,23 +114,23 @@ struct SentenceCut {
     guard start == sentenceStart || !isWordScalar(at: scalarStart(before: start)) else {
       return false
     }
-    let word = Array(bytes[start..<place])
+    let word = UnsafeBufferPointer(rebasing: bytes[start..<place])
     if Abbreviations.contains(word, beforeDigit: beforeDigit) { return true }
     if isInitials(word) { return true }
     return isListNumber(word, at: start)
   }
 
   /// Single capital letters with full stops between them, and capitals before a short last word.
-  private func isInitials(_ word: [UInt8]) -> Bool {
-    let parts = word.split(separator: 0x2E, omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      guard let first = part.first, (0x41...0x5A).contains(first) else { return false }
-      return part.count == 1
+  private func isInitials(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in word.enumerated() {
+      let isRight = index % 2 == 0 ? (0x41...0x5A).contains(byte) : byte == 0x2E
+      guard isRight else { return false }
     }
+    return word.count % 2 == 1
   }
 
   /// A number, a letter or a small Roman number at the beginning of a sentence or after a colon.
-  private func isListNumber(_ word: [UInt8], at start: Int) -> Bool {
+  private func isListNumber(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     let isDigits = word.count <= 3 && word.allSatisfy { (0x30...0x39).contains($0) }
     let isSection =
       word.contains(0x2E) && word.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
@@ -197,6 +205,8 @@ struct SentenceCut {
   }
 
   private func spaceWidth(at index: Int) -> Int {
-    bytes.withUnsafeBufferPointer { UTF8Scalars.spaceWidth($0, at: index, to: $0.count) }
+    let byte = bytes[index]
+    if byte > 0x20, byte < 0xC2 { return 0 }
+    return UTF8Scalars.spaceWidth(bytes, at: index, to: bytes.count)
   }
 }

@@ -84,22 +84,55 @@ extension MarkupVocabulary {
 
 /// The elements that are open where another begins.
 struct MarkupScope {
-  var names: [String] = []
-  var kinds: [Passage.Kind?] = []
+  private let known: [MarkupName]
+  /// The numbers of the names, from the outermost element on.
+  private(set) var nameIDs: [Int] = []
+  /// The kind that words have in each by what is around them.
+  private var kinds: [Passage.Kind?] = []
+
+  init(_ transcript: MarkupTranscript) {
+    known = transcript.names
+  }
+
+  mutating func push(_ record: MarkupRecord, _ kind: Passage.Kind?) {
+    nameIDs.append(Int(record.name))
+    kinds.append(kind ?? self.kind)
+  }
+
+  mutating func pop() {
+    nameIDs.removeLast()
+    kinds.removeLast()
+  }
+
+  /// How many elements are open.
+  var depth: Int { nameIDs.count }
+
+  /// The names of the open elements, from the outermost on; made anew each time.
+  var names: [String] { nameIDs.map { known[$0].localName } }
 
   /// Whether an element of one of these names is open.
   func has(_ wanted: String...) -> Bool {
-    names.contains { wanted.contains($0) }
+    nameIDs.contains { wanted.contains(known[$0].localName) }
   }
 
   /// How many elements of these names are open.
   func count(_ wanted: String...) -> Int {
-    names.count { wanted.contains($0) }
+    nameIDs.count { wanted.contains(known[$0].localName) }
+  }
+
+  /// Whether an element is open whose name the table says yes to.
+  func has(_ wanted: NameTable<Bool>) -> Bool {
+    nameIDs.contains { wanted[$0] }
+  }
+
+  /// How many elements are open whose names the table says yes to.
+  func count(_ wanted: NameTable<Bool>) -> Int {
+    nameIDs.count { wanted[$0] }
   }
 
   /// The kind that words have here by what is around them.
-  var kind: Passage.Kind? { kinds.last { $0 != nil } ?? nil }
+  var kind: Passage.Kind? { kinds.last ?? nil }
 
   /// The name of the innermost open element.
-  var parent: String { names.last ?? "" }
+  var parent: String { nameIDs.last.map { known[$0].localName } ?? "" }
 }

@@ -17,6 +17,7 @@ struct MarkupPieces {
   var hasWords: Bool {
     pieces.contains { piece in
       guard case .original(let words, _, _, _, _) = piece else { return false }
+      if let first = words.utf8.first, (0x21...0x7E).contains(first) { return true }
       return words.unicodeScalars.contains {
         !$0.properties.isWhitespace && !["\u{AD}", "\u{200B}", "\u{FEFF}"].contains($0)
       }
@@ -28,21 +29,30 @@ struct MarkupPieces {
     isApart = true
   }
 
+  /// A run of words as its bytes, and where it stands.
+  struct Run {
+    let words: UnsafeBufferPointer<UInt8>
+    let line: Int
+    let byte: Int
+    let byteCount: Int
+    let isExact: Bool
+  }
+
   /// Takes words with the white space in and around them; what waits for words begins at the first.
   mutating func take(
-    _ text: MarkupText,
+    _ run: Run,
     keepsSpaces: Bool,
     link: Int?,
     waiting: inout MarkupPlaces
   ) {
-    let bytes = Array(text.words.utf8)
-    var line = text.line
+    let bytes = run.words
+    var line = run.line
     var start: Int?
     var index = 0
     while index < bytes.count {
       guard Self.isSpace(bytes[index]) else {
         start = start ?? index
-        index += 1
+        repeat { index += 1 } while index < bytes.count && !Self.isSpace(bytes[index])
         continue
       }
       var end = index
@@ -55,7 +65,7 @@ struct MarkupPieces {
       let staysInRun = start != nil && end < bytes.count && lineEnds == 0
       if !(staysInRun && (isOneSpace || keepsSpaces)) {
         if let first = start {
-          append(bytes[first..<index], of: text, line: line, link: link, waiting: &waiting)
+          append(first..<index, of: run, line: line, link: link, waiting: &waiting)
           start = nil
         }
         isApart = true
@@ -64,34 +74,36 @@ struct MarkupPieces {
       index = end
     }
     if let first = start {
-      append(bytes[first...], of: text, line: line, link: link, waiting: &waiting)
+      append(first..<bytes.count, of: run, line: line, link: link, waiting: &waiting)
     }
   }
 
   private mutating func append(
-    _ bytes: ArraySlice<UInt8>,
-    of text: MarkupText,
+    _ range: Range<Int>,
+    of run: Run,
     line: Int,
     link: Int?,
     waiting: inout MarkupPlaces
   ) {
     if isApart, !pieces.isEmpty { pieces.append(.joint) }
     isApart = false
-    for page in waiting.pages {
-      var page = page
-      page.piece = pieces.count
-      pageBreaks.append(page)
+    if !waiting.isEmpty {
+      for page in waiting.pages {
+        var page = page
+        page.piece = pieces.count
+        pageBreaks.append(page)
+      }
+      anchors += waiting.ids.map { PassageDraft.Anchor(id: $0, piece: pieces.count) }
+      waiting = MarkupPlaces()
     }
-    anchors += waiting.ids.map { PassageDraft.Anchor(id: $0, piece: pieces.count) }
-    waiting = MarkupPlaces()
     if let link { extend(link) }
     pieces.append(
       .original(
-        String(decoding: bytes, as: UTF8.self),
+        String(decoding: UnsafeBufferPointer(rebasing: run.words[range]), as: UTF8.self),
         line: line,
-        byte: text.isExact ? text.byte + bytes.startIndex : text.byte,
-        byteCount: text.isExact ? bytes.count : text.byteCount,
-        isExact: text.isExact
+        byte: run.isExact ? run.byte + range.lowerBound : run.byte,
+        byteCount: run.isExact ? range.count : run.byteCount,
+        isExact: run.isExact
       )
     )
   }
@@ -107,10 +119,10 @@ struct MarkupPieces {
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
+    byte <= 0x20 && (byte == 0x20 || (0x09...0x0D).contains(byte))
   }
 
-  private static func endsLine(_ bytes: [UInt8], at index: Int) -> Bool {
+  private static func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     if bytes[index] == 0x0A { return true }
     return bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
   }
@@ -120,4 +132,6 @@ struct MarkupPieces {
 struct MarkupPlaces {
   var pages: [PassageDraft.PageBreak] = []
   var ids: [String] = []
+
+  var isEmpty: Bool { pages.isEmpty && ids.isEmpty }
 }

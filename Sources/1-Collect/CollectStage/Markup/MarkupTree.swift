@@ -10,35 +10,47 @@ struct MarkupTree {
 
   init(_ transcript: MarkupTranscript) {
     self.transcript = transcript
+    let records = transcript.records
+    let isLink = NameTable(transcript) { $0 == "a" }
     var words = [0]
     var links = [0]
-    words.reserveCapacity(transcript.events.count + 1)
-    links.reserveCapacity(transcript.events.count + 1)
+    words.reserveCapacity(records.count + 1)
+    links.reserveCapacity(records.count + 1)
     var linkEnd = -1
-    for (index, event) in transcript.events.enumerated() {
-      var count = 0
-      switch event {
-      case .start(let element) where element.localName == "a":
-        linkEnd = max(linkEnd, transcript.ends[index])
-      case .text(let text): count = text.words.utf8.count { $0 > 0x20 }
-      default: break
+    var wordCount = 0
+    var linkCount = 0
+    transcript.bytes.withUnsafeBufferPointer { bytes in
+      transcript.decoded.withUnsafeBufferPointer { decoded in
+        for (index, record) in records.enumerated() {
+          switch record.kind {
+          case .start: if isLink[record] { linkEnd = max(linkEnd, transcript.ends[index]) }
+          case .text:
+            let count = ByteCount.inked(record.isExact ? bytes : decoded, record.words)
+            wordCount += count
+            if index < linkEnd { linkCount += count }
+          case .end: break
+          }
+          words.append(wordCount)
+          links.append(linkCount)
+        }
       }
-      words.append(words[index] + count)
-      links.append(links[index] + (index < linkEnd ? count : 0))
     }
     wordBytes = words
     linkBytes = links
   }
 
   /// The element that begins at an event, or nothing.
-  func element(_ index: Int) -> MarkupElement? {
-    guard case .start(let element) = transcript.events[index] else { return nil }
-    return element
+  func element(_ index: Int) -> MarkupElement? { transcript.element(index) }
+
+  /// The name of the element that begins at an event without its prefix, or nothing.
+  func localName(_ index: Int) -> String? {
+    let record = transcript.records[index]
+    return record.kind == .start ? transcript.names[Int(record.name)].localName : nil
   }
 
   /// The first element of the file.
   var root: Int? {
-    transcript.events.indices.first { element($0) != nil }
+    transcript.records.firstIndex { $0.kind == .start }
   }
 
   /// How many bytes of words stand in an element.
@@ -56,7 +68,7 @@ struct MarkupTree {
     var children: [Int] = []
     var next = index + 1
     while next < transcript.ends[index] {
-      if element(next) != nil { children.append(next) }
+      if transcript.records[next].kind == .start { children.append(next) }
       next = transcript.ends[next] + 1
     }
     return children
@@ -64,13 +76,20 @@ struct MarkupTree {
 
   /// The first element with a name directly within an element.
   func child(_ name: String, of index: Int) -> Int? {
-    children(of: index).first { element($0)?.localName == name }
+    var next = index + 1
+    while next < transcript.ends[index] {
+      if localName(next) == name { return next }
+      next = transcript.ends[next] + 1
+    }
+    return nil
   }
 
   /// The elements with a name at any depth within an element, in order.
   func descendants(_ name: String, of index: Int) -> [Int] {
-    (index + 1..<max(index + 1, transcript.ends[index])).filter {
-      element($0)?.localName == name
+    let isWanted = NameTable(transcript) { $0 == name }
+    return (index + 1..<max(index + 1, transcript.ends[index])).filter {
+      let record = transcript.records[$0]
+      return record.kind == .start && isWanted[record]
     }
   }
 
@@ -87,7 +106,7 @@ struct MarkupTree {
   /// Whether an element of one of these names stands at any depth within an element.
   func has(_ names: Set<String>, in index: Int) -> Bool {
     (index + 1..<max(index + 1, transcript.ends[index])).contains {
-      element($0).map { names.contains($0.localName) } ?? false
+      localName($0).map { names.contains($0) } ?? false
     }
   }
 
@@ -95,9 +114,7 @@ struct MarkupTree {
   func hasOwnWords(_ index: Int) -> Bool {
     var next = index + 1
     while next < transcript.ends[index] {
-      if case .text(let text) = transcript.events[next],
-        text.words.utf8.contains(where: { $0 > 0x20 })
-      {
+      if transcript.records[next].kind == .text, wordBytes[next + 1] > wordBytes[next] {
         return true
       }
       next = transcript.ends[next] + 1
@@ -109,9 +126,10 @@ struct MarkupTree {
   func words(of index: Int) -> String {
     var words: [UInt8] = []
     var isApart = false
-    for event in transcript.events[index..<transcript.ends[index]] {
-      guard case .text(let text) = event else { continue }
-      for byte in text.words.utf8 {
+    let bytes = transcript.bytes
+    let decoded = transcript.decoded
+    for record in transcript.records[index..<transcript.ends[index]] where record.kind == .text {
+      for byte in record.isExact ? bytes[record.words] : decoded[record.words] {
         if byte <= 0x20 {
           isApart = true
         } else {
@@ -122,5 +140,13 @@ struct MarkupTree {
       }
     }
     return String(decoding: words, as: UTF8.self)
+  }
+}
+
+extension MarkupRecord {
+  /// Where the words stand: in the bytes of the original if they are exact, else in the decoded.
+  var words: Range<Int> {
+    let start = Int(isExact ? byte : first)
+    return start..<(start + Int(count))
   }
 }

@@ -5,19 +5,23 @@ import StudyModel
 ///
 /// Without recursion, because elements may stand five hundred deep in one another.
 struct MarkupWalk<Vocabulary: MarkupVocabulary> {
-  /// An open element.
+  /// An open element, with what it has of those around it.
   private struct Frame {
-    var role: ElementRole
-    var step: String
+    var flow = ElementRole.Flow.inline
+    var isTable = false
+    var kind: Passage.Kind?
+    var level = 0
+    var part: DocumentPart.Kind?
+    var keepsSpaces = false
     var language: String?
     var cell: Passage.TableCell?
     var isInHeads = false
-    /// How many elements of each name have begun in it.
-    var counts: [String: Int] = [:]
     /// A passage around it waits for its end.
     var interrupts = false
     /// The number of the link that its words are.
     var link: Int?
+    /// The depth of the innermost block around its words.
+    var block = 0
   }
 
   /// A passage in the making.
@@ -36,7 +40,9 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   private(set) var furniture: [Document.SetAside] = []
 
   private var frames: [Frame] = []
-  private var scope = MarkupScope()
+  private var scope: MarkupScope
+  private var path: ElementPath
+  private var lines: LineCursor
   private var open = Open()
   private var waiting: [Open] = []
   private var tables: [MarkupTable] = []
@@ -46,6 +52,9 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   private var places = MarkupPlaces()
   /// Where the words of each link lead.
   private var links: [[LinkReference]] = []
+  /// The elements that lead elsewhere, in order, and where.
+  private var references: [(element: Int, references: [LinkReference])] = []
+  private var nextReference = 0
   /// The ids that links of the source name; no others are kept.
   private var wantedIDs: Set<String> = []
   private var lineBreaks = 0
@@ -62,25 +71,39 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     self.tree = tree
     self.vocabulary = vocabulary
     wantedIDs = ids
-    for (index, event) in tree.transcript.events.enumerated() {
-      guard case .start(let element) = event else { continue }
-      for reference in vocabulary.references(of: element, at: index) {
-        wantedIDs.formUnion(reference.ids)
-      }
+    scope = MarkupScope(tree.transcript)
+    path = ElementPath(tree.transcript)
+    lines = LineCursor(tree.transcript)
+    for index in tree.transcript.records.indices {
+      guard let element = tree.element(index) else { continue }
+      let references = vocabulary.references(of: element, at: index)
+      guard !references.isEmpty else { continue }
+      self.references.append((index, references))
+      for reference in references { wantedIDs.formUnion(reference.ids) }
     }
     walk()
   }
 
   private mutating func walk() {
-    let events = tree.transcript.events
-    var counts: [String: Int] = [:]
+    let records = tree.transcript.records
+    let bytes = tree.transcript.bytes
+    let decoded = tree.transcript.decoded
     var index = 0
-    while index < events.count {
-      switch events[index] {
-      case .start(let element):
-        if !begin(element, at: index, counts: &counts) { index = tree.transcript.ends[index] }
+    while index < records.count {
+      let record = records[index]
+      switch record.kind {
+      case .start:
+        if !begin(record, at: index) { index = tree.transcript.ends[index] }
       case .end: end()
-      case .text(let text): take(text)
+      case .text:
+        let isBlank = tree.wordBytes[index] == tree.wordBytes[index + 1]
+        if isBlank {
+          open.pieces.takeSpace()
+        } else {
+          (record.isExact ? bytes : decoded).withUnsafeBufferPointer {
+            take(record, UnsafeBufferPointer(rebasing: $0[record.words]))
+          }
+        }
       }
       index += 1
     }
@@ -97,44 +120,50 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   // MARK: Elements
 
   /// Begins an element; false where it is left out.
-  private mutating func begin(
-    _ element: MarkupElement,
-    at index: Int,
-    counts: inout [String: Int]
-  ) -> Bool {
-    let number =
-      frames.isEmpty
-      ? Self.count(element.name, &counts)
-      : Self.count(element.name, &frames[frames.count - 1].counts)
+  private mutating func begin(_ record: MarkupRecord, at index: Int) -> Bool {
+    guard let element = tree.element(index) else { return false }
+    path.count(record.name)
     let role = vocabulary.role(of: element, at: index, within: scope)
     if let page = role.page {
+      let line = lines.line(of: Int(record.byte))
       places.pages.append(
-        PassageDraft.PageBreak(piece: 0, label: page.label, method: .declared, line: element.line)
+        PassageDraft.PageBreak(piece: 0, label: page.label, method: .declared, line: line)
       )
     }
     guard role.flow != .leftOut else {
       setAside(element, at: index, as: role.setAside)
       return false
     }
-    var frame = Frame(role: role, step: "\(element.name)[\(number)]")
-    frame.language = vocabulary.language(of: element) ?? frames.last?.language
-    frame.cell = frames.last?.cell
-    frame.isInHeads = frames.last?.isInHeads ?? false
-    frame.link = frames.last?.link
-    let references = vocabulary.references(of: element, at: index)
-    if !references.isEmpty {
+    var frame = frames.last ?? Frame()
+    frame.flow = role.flow
+    frame.isTable = role.table == .table
+    frame.interrupts = false
+    if let kind = role.kind {
+      frame.kind = kind
+      frame.level = role.level
+    }
+    if let part = role.part { frame.part = part }
+    if role.keepsSpaces { frame.keepsSpaces = true }
+    if role.flow == .block || role.flow == .aside { frame.block = frames.count }
+    if element.hasAttributes {
+      if let language = vocabulary.language(of: element) { frame.language = language }
+    }
+    while nextReference < references.count, references[nextReference].element < index {
+      nextReference += 1
+    }
+    if nextReference < references.count, references[nextReference].element == index {
       frame.link = links.count
-      links.append(references)
+      links.append(references[nextReference].references)
     }
     if frames.isEmpty { sourceLanguage = frame.language }
     beginFlow(role.flow, of: &frame)
-    if !wantedIDs.isEmpty {
+    if !wantedIDs.isEmpty, element.hasAttributes {
       places.ids += vocabulary.ids(of: element).filter { wantedIDs.contains($0) }
     }
     if let table = role.table { beginTable(table, of: &frame) }
     frames.append(frame)
-    scope.names.append(element.localName)
-    scope.kinds.append(role.kind)
+    path.begin()
+    scope.push(record, role.kind)
     return true
   }
 
@@ -158,9 +187,9 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
 
   private mutating func end() {
     guard let frame = frames.popLast() else { return }
-    scope.names.removeLast()
-    scope.kinds.removeLast()
-    switch frame.role.flow {
+    path.end()
+    scope.pop()
+    switch frame.flow {
     case .block: flush()
     case .aside:
       flush()
@@ -174,7 +203,7 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     case .spaced: open.pieces.takeSpace()
     case .inline, .lineBreak, .leftOut: break
     }
-    if frame.role.table == .table { tables.removeLast() }
+    if frame.isTable { tables.removeLast() }
   }
 
   private mutating func beginTable(_ table: ElementRole.TableRole, of frame: inout Frame) {
@@ -200,22 +229,27 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     guard let kind else { return }
     let words = tree.words(of: index)
     guard !words.isEmpty else { return }
-    furniture.append(Document.SetAside(kind: kind, line: element.line, words: words))
+    furniture.append(
+      Document.SetAside(kind: kind, line: lines.line(of: element.byte), words: words)
+    )
   }
 
   // MARK: Words
 
-  private mutating func take(_ text: MarkupText) {
-    let isBlank = !text.words.utf8.contains { $0 > 0x20 }
-    if !isBlank {
-      lineBreaks = 0
-      if open.pieces.isEmpty || (open.isOnlyLabel && labelDepth == 0) { describe() }
-      if labelDepth == 0 { open.isOnlyLabel = false }
-    }
-    let keepsSpaces = frames.last { $0.role.keepsSpaces } != nil
+  private mutating func take(_ record: MarkupRecord, _ words: UnsafeBufferPointer<UInt8>) {
+    lineBreaks = 0
+    if open.pieces.isEmpty || (open.isOnlyLabel && labelDepth == 0) { describe() }
+    if labelDepth == 0 { open.isOnlyLabel = false }
+    let byte = Int(record.byte)
     open.pieces.take(
-      text,
-      keepsSpaces: keepsSpaces,
+      MarkupPieces.Run(
+        words: words,
+        line: lines.line(of: byte),
+        byte: byte,
+        byteCount: Int(record.byteCount),
+        isExact: record.isExact
+      ),
+      keepsSpaces: frames.last?.keepsSpaces ?? false,
       link: frames.last?.link,
       waiting: &places
     )
@@ -223,21 +257,20 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
 
   /// Says of the open passage what the elements around its first words make of it.
   private mutating func describe() {
-    open.draft.kind = .paragraph
-    open.draft.level = 0
-    if let frame = frames.last(where: { $0.role.kind != nil }) {
-      open.draft.kind = frame.role.kind ?? .paragraph
-      open.draft.level = frame.role.level
+    let frame = frames.last ?? Frame()
+    open.draft.kind = frame.kind ?? .paragraph
+    open.draft.level = frame.kind == nil ? 0 : frame.level
+    open.draft.part = frame.part
+    open.draft.cell = frame.cell
+    open.draft.language = frame.language == sourceLanguage ? nil : frame.language
+    open.draft.path = nil
+    if pathBytes < Self.pathLimit, !frames.isEmpty {
+      let words = path.words(depth: frame.block + 1)
+      pathBytes += words.utf8.count
+      open.draft.path = words
+    } else if pathBytes < Self.pathLimit {
+      open.draft.path = ""
     }
-    open.draft.part = frames.last { $0.role.part != nil }?.role.part
-    open.draft.cell = frames.last?.cell
-    let language = frames.last?.language
-    open.draft.language = language == sourceLanguage ? nil : language
-    let block = frames.lastIndex { $0.role.flow == .block || $0.role.flow == .aside } ?? 0
-    let path =
-      pathBytes < Self.pathLimit ? frames.prefix(block + 1).map { "/\($0.step)" }.joined() : nil
-    pathBytes += path?.utf8.count ?? 0
-    open.draft.path = path
     if followsDoubleBreak { markInferred() }
     followsDoubleBreak = false
   }
@@ -281,10 +314,5 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
       waiting[waiting.count - 1].interruptions.append(draft)
       waiting[waiting.count - 1].interruptions += done.interruptions
     }
-  }
-
-  private static func count(_ name: String, _ counts: inout [String: Int]) -> Int {
-    counts[name, default: 0] += 1
-    return counts[name] ?? 1
   }
 }

@@ -12,6 +12,11 @@ enum UTF8Scalars {
 
   /// The scalar whose sequence begins at a byte of valid UTF-8.
   static func scalar(_ bytes: [UInt8], at place: Int) -> Unicode.Scalar {
+    bytes.withUnsafeBufferPointer { scalar($0, at: place) }
+  }
+
+  /// The scalar whose sequence begins at a byte of valid UTF-8.
+  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Unicode.Scalar {
     let lead = UInt32(bytes[place])
     func tail(_ distance: Int) -> UInt32 { UInt32(bytes[place + distance] & 0x3F) }
     let value: UInt32 =

@@ -13,7 +13,7 @@ struct UTF8Survey {
       var index = 0
       while index < buffer.count {
         guard buffer[index] >= 0x80 else {
-          index += 1
+          index = Self.endOfASCII(buffer, from: index + 1)
           continue
         }
         let width = Self.sequenceWidth(buffer, at: index)
@@ -28,6 +28,19 @@ struct UTF8Survey {
     }
     firstBroken = broken
     hasMultibyte = multibyte
+  }
+
+  /// The first byte beyond ASCII from an index on, eight bytes at a time.
+  static func endOfASCII(_ buffer: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(buffer)
+    var index = index
+    while index + 8 <= raw.count,
+      raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      index += 8
+    }
+    while index < raw.count, raw[index] < 0x80 { index += 1 }
+    return index
   }
 
   /// The length of the valid sequence of several bytes at a place, or 0.
