@@ -20,20 +20,26 @@ extension DecodedText {
     if bytes.starts(with: [0xFE, 0xFF]) {
       return (try utf16(bytes.dropFirst(2), lowFirst: false), "utf-16be", [markRemoved("utf-16be")])
     }
-    if declaration == .xml, bytes.starts(with: [0x3C, 0x00, 0x3F, 0x00]) {
+    if declaration != .none, looksLikeUTF16(bytes, lowFirst: true) {
       return (try utf16(bytes[...], lowFirst: true), "utf-16le", [])
     }
-    if declaration == .xml, bytes.starts(with: [0x00, 0x3C, 0x00, 0x3F]) {
+    if declaration != .none, looksLikeUTF16(bytes, lowFirst: false) {
       return (try utf16(bytes[...], lowFirst: false), "utf-16be", [])
     }
     if let zero = bytes.firstIndex(of: 0) { throw .zeroByte(line: line(of: zero, in: bytes)) }
-    guard let name = declaredEncoding(in: bytes, declaration) else { return try undeclared(bytes) }
+    guard let name = declaredEncoding(in: bytes, declaration) else {
+      return try undeclared(bytes, declaration)
+    }
     return try declared(name, bytes, declaration)
   }
 
-  private static func undeclared(_ bytes: [UInt8]) throws(CollectError) -> Decoded {
+  private static func undeclared(
+    _ bytes: [UInt8],
+    _ declaration: Declaration
+  ) throws(CollectError) -> Decoded {
     let survey = UTF8Survey(bytes)
     guard let broken = survey.firstBroken else { return (bytes, "utf-8", []) }
+    if declaration == .html, let mended = mended(bytes, survey) { return mended }
     let isPlain = bytes.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
     guard !survey.hasMultibyte, isPlain, let words = windows1252(bytes) else {
       throw .undecodable(encoding: "utf-8", line: line(of: broken, in: bytes))
@@ -57,32 +63,40 @@ extension DecodedText {
     case "utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii":
       // Whoever can read the declaration byte by byte has no UTF-16 before him.
       if let broken = survey.firstBroken {
+        if declaration == .html { return try undeclared(bytes, declaration) }
         let encoding = name.contains("ascii") ? "us-ascii" : "utf-8"
         throw .undecodable(encoding: encoding, line: line(of: broken, in: bytes))
       }
       return (bytes, "utf-8", [])
     case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252":
       if survey.firstBroken == nil, survey.hasMultibyte {
-        let contradiction = Diagnostic(
-          "encoding-contradicted",
-          .warning,
-          words: "the file declares '\(name)', and its bytes are valid 'utf-8' and were read so",
-          remedy: "look at letters with accents, and correct the declaration"
-        )
-        return (bytes, "utf-8", [contradiction])
+        return (bytes, "utf-8", [contradiction(name)])
       }
       // The web reads the declaration of Latin-1 as its superset; XML means what it says.
       let isStrict = declaration == .xml && name != "windows-1252" && name != "cp1252"
       if isStrict { return (latin1(bytes), "iso-8859-1", []) }
       guard let words = windows1252(bytes) else {
+        if declaration == .html { return try decoded(bytes, labelled: "windows-1252") }
         let bad = bytes.firstIndex { undefinedIn1252.contains($0) } ?? 0
         throw .undecodable(encoding: "windows-1252", line: line(of: bad, in: bytes))
       }
       return (words, "windows-1252", [])
     default:
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { throw .unknownEncoding(name: name) }
-      return (bytes, "utf-8", [])
+      let isStateful = name.hasPrefix("iso-2022")
+      if !isStateful, survey.firstBroken == nil {
+        return (bytes, "utf-8", survey.hasMultibyte ? [contradiction(name)] : [])
+      }
+      return try decoded(bytes, labelled: name)
     }
+  }
+
+  private static func contradiction(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "encoding-contradicted",
+      .warning,
+      words: "the file declares '\(name)', and its bytes are valid 'utf-8' and were read so",
+      remedy: "look at letters with accents, and correct the declaration"
+    )
   }
 
   private static func markRemoved(_ encoding: String) -> Diagnostic {
@@ -114,7 +128,17 @@ extension DecodedText {
   // MARK: Declarations
 
   private static func declaredEncoding(in bytes: [UInt8], _ declaration: Declaration) -> String? {
-    let head = bytes.prefix(4096).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    declaredEncoding(inFirst: 4096, of: bytes, declaration)
+      // What archives and browsers write before a saved page may be long.
+      ?? (declaration == .html ? declaredEncoding(inFirst: 64 << 10, of: bytes, declaration) : nil)
+  }
+
+  private static func declaredEncoding(
+    inFirst count: Int,
+    of bytes: [UInt8],
+    _ declaration: Declaration
+  ) -> String? {
+    let head = bytes.prefix(count).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
     switch declaration {
     case .none: return nil
     case .xml:
@@ -219,6 +243,13 @@ extension DecodedText {
     0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
     0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
   ]
+
+  /// The character of a byte in Windows-1252, or nothing where it has none.
+  static func scalar(in1252 byte: UInt8) -> Unicode.Scalar? {
+    guard !undefinedIn1252.contains(byte) else { return nil }
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    return Unicode.Scalar(upperIn1252[Int(byte) - 0x80])
+  }
 
   private static func windows1252(_ bytes: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []

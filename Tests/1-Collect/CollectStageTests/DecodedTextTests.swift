@@ -121,19 +121,85 @@ import Testing
     #expect(text.diagnostics.map(\.code) == ["encoding-contradicted"])
   }
 
-  @Test func `declared UTF-8 that is broken is an error`() {
-    let bytes = Array("<meta charset=utf-8>\n".utf8) + [0xE9]
+  @Test func `declared UTF-8 that is broken is an error in XML`() {
+    let bytes = Array("<?xml version='1.0' encoding='utf-8'?>\n".utf8) + [0xE9]
     #expect(throws: CollectError.undecodable(encoding: "utf-8", line: 2)) {
-      try DecodedText(bytes, declaration: .html)
+      try DecodedText(bytes, declaration: .xml)
+    }
+  }
+
+  @Test func `a page in Latin letters that declares UTF-8 is read as what it is`() throws {
+    let bytes = Array("<meta charset=utf-8>\n".utf8) + [0x93, 0xE9, 0x94]
+    let text = try DecodedText(bytes, declaration: .html)
+    #expect(String(decoding: text.bytes, as: UTF8.self).hasSuffix("“é”"))
+    #expect(text.diagnostics.map(\.code) == ["encoding-guessed"])
+  }
+
+  @Test func `broken letters of a page are replaced, counted and named`() throws {
+    let bytes = Array("<meta charset=utf-8>é\néé 🌧é".utf8) + [0xE9, 0x20]
+    let text = try DecodedText(bytes, declaration: .html)
+    #expect(String(decoding: text.bytes, as: UTF8.self).hasSuffix("🌧é\u{FFFD} "))
+    #expect(text.diagnostics.map(\.code) == ["characters-replaced"])
+    #expect(text.diagnostics.first?.place?.line == 2)
+  }
+
+  @Test(
+    arguments: [
+      ("gb2312", [0xB7, 0xE7, 0xD3, 0xEA], "风雨"), ("GBK", [0xEF, 0x4C], "風"),
+      ("gb18030", [0x95, 0x32, 0x82, 0x36], "𠀀"), ("Shift_JIS", [0x95, 0x97], "風"),
+      ("x-sjis", [0xB6, 0xBE, 0xDE], "ｶｾﾞ"), ("euc-jp", [0xC9, 0xF7], "風"),
+      ("euc-kr", [0xB9, 0xD9, 0xB6, 0xF7], "바람"), ("ks_c_5601-1987", [0x8D, 0xD8], "띣"),
+      ("big5", [0xAD, 0xB7], "風"), ("koi8-r", [0xD7, 0xC5, 0xD4, 0xC5, 0xD2], "ветер"),
+      ("windows-1251", [0xE2, 0xE5, 0xF2, 0xE5, 0xF0], "ветер"), ("cp1250", [0xE8], "č"),
+      ("x-cp1256", [0xD1, 0xED, 0xCD], "ريح"), ("iso-8859-2", [0xB1], "ą"),
+      ("iso-8859-9", [0xFE, 0x93], "ş“"), ("ISO8859-15", [0xA4], "€"),
+      ("tis-620", [0xC5, 0xC1], "ลม"),
+    ] as [(String, [UInt8], String)]
+  )
+  func `COL-06: a page is read in the encoding that it declares`(
+    label: String,
+    letters: [UInt8],
+    words: String
+  ) throws {
+    let head = "<!doctype html><meta charset=\"\(label)\"><p>"
+    let text = try DecodedText(Array(head.utf8) + letters, declaration: .html)
+    #expect(String(decoding: text.bytes, as: UTF8.self) == head + words)
+    #expect(text.diagnostics.isEmpty)
+  }
+
+  @Test func `an encoding is found behind what an archive writes first`() throws {
+    let head =
+      "<!--\(String(repeating: "arsip ", count: 2_000))--><script charset=\"utf-8\"></script>"
+    let page = "<meta http-equiv=Content-Type content=\"text/html; charset=gb2312\">"
+    let text = try DecodedText(Array((head + page).utf8) + [0xB7, 0xE7], declaration: .html)
+    #expect(String(decoding: text.bytes, as: UTF8.self).hasSuffix("风"))
+  }
+
+  @Test func `a page in UTF-16 is known without a mark`() throws {
+    let words = "<html><p>Angin é 🌧</p></html>"
+    for isLowFirst in [true, false] {
+      let bytes = words.utf16.flatMap { unit in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return isLowFirst ? [low, high] : [high, low]
+      }
+      #expect(try DecodedText(bytes, declaration: .html).bytes == Array(words.utf8))
     }
   }
 
   @Test func `an encoding that is not read is named`() throws {
-    let bytes = Array("<meta charset=shift_jis>".utf8)
-    #expect(throws: CollectError.unknownEncoding(name: "shift_jis")) {
+    let bytes = Array("<meta charset=utf-7>".utf8)
+    #expect(throws: CollectError.unknownEncoding(name: "utf-7")) {
       try DecodedText(bytes + [0x83, 0x65], declaration: .html)
     }
     #expect(try DecodedText(bytes, declaration: .html).bytes == bytes)
+  }
+
+  @Test func `bytes that are not at all of the declared encoding are refused`() throws {
+    let bytes =
+      Array("<meta charset=euc-kr>\n".utf8) + Array(repeating: [0xFF, 0x20], count: 9).joined()
+    #expect(throws: CollectError.undecodable(encoding: "euc-kr", line: 2)) {
+      try DecodedText(bytes, declaration: .html)
+    }
   }
 
   @Test func `lines end with LF, CR LF or CR`() throws {
