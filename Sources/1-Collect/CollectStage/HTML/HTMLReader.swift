@@ -15,13 +15,27 @@ enum HTMLReader {
     mediaType: String
   ) -> DraftedDocument {
     let tree = MarkupTree(transcript)
-    let walk = MarkupWalk(tree, by: HTMLVocabulary(tree: tree))
+    let text = text(of: tree)
     return DraftedDocument(
       mediaType: mediaType,
-      passages: walk.passages,
-      furniture: walk.furniture,
+      passages: text.passages,
+      furniture: text.furniture,
       stated: PageStatements(tree, in: source.bytes).fields,
       diagnostics: XMLReader.diagnostics(of: transcript)
     )
+  }
+
+  /// The text of a page apart from its furniture; a page that cannot be parted keeps all its words
+  /// but those of elements that say themselves what they are.
+  private static func text(of tree: MarkupTree) -> HTMLText {
+    let mainText = HTMLMainText(tree)
+    if mainText.isParted {
+      let walk = MarkupWalk(tree, by: HTMLVocabulary(tree: tree, mainText: mainText))
+      var text = HTMLText(walk.passages, walk.furniture)
+      text.setAside(mainText)
+      if !text.passages.isEmpty { return text }
+    }
+    let walk = MarkupWalk(tree, by: HTMLVocabulary(tree: tree))
+    return HTMLText(walk.passages, walk.furniture)
   }
 }

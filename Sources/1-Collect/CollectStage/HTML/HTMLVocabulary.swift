@@ -4,6 +4,8 @@ import StudyModel
 /// What the elements of HTML mean for the reading text.
 struct HTMLVocabulary: MarkupVocabulary {
   let tree: MarkupTree
+  /// What of the page is furniture, where that was looked for.
+  var mainText: HTMLMainText?
 
   func language(of element: MarkupElement) -> String? {
     element["lang"] ?? element["xml:lang"]
@@ -102,6 +104,14 @@ struct HTMLVocabulary: MarkupVocabulary {
   ) -> ElementRole? {
     let name = element.localName
     if Self.neverRead.contains(name) { return .leftOut }
+    if let mainText, mainText.isParted {
+      if let kind = mainText.furniture(at: index) {
+        return ElementRole(flow: .leftOut, setAside: kind)
+      }
+      // What is hidden within a line is no matter of passages.
+      guard !Self.blocks.contains(name), isHidden(element) else { return nil }
+      return ElementRole(flow: .leftOut, setAside: "hidden")
+    }
     if name == "nav" || element["role"].map(Self.menuRoles.contains) == true {
       return ElementRole(flow: .leftOut, setAside: "navigation")
     }
