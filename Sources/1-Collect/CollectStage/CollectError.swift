@@ -6,6 +6,10 @@ public enum CollectError: Error, Equatable, Sendable {
   case empty
   /// The file has no word.
   case noWords
+  /// No page of the file has a word.
+  case needsRecognition(pageCount: Int)
+  /// The pages of the file were not read before it was collected.
+  case pagesNotRead
   /// The file is larger than the cap.
   case tooLarge(byteCount: Int, limit: Int)
   /// The name says one thing and the first bytes another, both named, such as `PDF`.
@@ -36,6 +40,9 @@ extension CollectError: CustomStringConvertible {
     switch self {
     case .empty: "the file is empty"
     case .noWords: "the file has no words"
+    case .needsRecognition(let pageCount):
+      "no text; needs OCR: \(pageCount == 1 ? "page 1" : "pages 1-\(pageCount)") of the file"
+    case .pagesNotRead: "the pages of the file were not read"
     case .tooLarge(let byteCount, let limit):
       "the file has \(byteCount) bytes, more than the \(limit) that are read"
     case .notWhatItsNameSays(let named, let found):
@@ -60,6 +67,8 @@ extension CollectError: CustomStringConvertible {
     switch self {
     case .empty: "save the file again from where it came"
     case .noWords: "a scanned page needs text recognition first; else remove the source"
+    case .needsRecognition: "add a text layer, such as with 'ocrmypdf', and add that file"
+    case .pagesNotRead: "see 'jejak doctor' for what reads pages"
     case .tooLarge: "split the file, and give each piece a record of its own"
     case .notWhatItsNameSays(_, let found):
       Self.conversion(of: found) ?? "give the file the ending of what it is"
@@ -97,6 +106,8 @@ extension CollectError: CustomStringConvertible {
     switch self {
     case .empty: "source-empty"
     case .noWords: "source-without-words"
+    case .needsRecognition: "no-text"
+    case .pagesNotRead: "pages-not-read"
     case .tooLarge: "source-too-large"
     case .notWhatItsNameSays: "not-what-its-name-says"
     case .unsupported: "format-not-read"
@@ -113,8 +124,6 @@ extension CollectError: CustomStringConvertible {
 
   private static func conversion(of format: String) -> String? {
     switch format {
-    case "PDF":
-      "PDF is for a later version; until then save its text with 'pdftotext -layout'"
     case "DOC":
       "a file of old Word, or one with a password: open it, and save it as DOCX without a password"
     case "ZIP": "unpack it and add the files in it"

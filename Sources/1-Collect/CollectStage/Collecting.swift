@@ -10,6 +10,7 @@ public enum Collecting {
   /// - Parameters:
   ///   - source: Its record in the register; the file's ending names the format.
   ///   - bytes: The file as received.
+  ///   - transcript: The words and pages of a paged source, which other programs read.
   ///   - changes: A person's corrections of passages and parts, oldest first.
   ///   - fingerprint: The SHA-256 of bytes in lower-case hexadecimal.
   /// - Returns: The document, what the file states about itself, and what was noticed.
@@ -17,6 +18,7 @@ public enum Collecting {
   public static func collect(
     _ source: Source,
     bytes: [UInt8],
+    transcript: PageTranscript? = nil,
     changes: [PassageChange] = [],
     fingerprint: ([UInt8]) -> String
   ) throws(CollectError) -> Collected {
@@ -24,7 +26,9 @@ public enum Collecting {
       throw .tooLarge(byteCount: bytes.count, limit: byteLimit)
     }
     let format = try SourceFormat(file: source.file, bytes: bytes)
-    let (text, drafted) = try draft(bytes, format, source)
+    let (text, drafted) =
+      format == .pdf
+      ? try draft(transcript, source) : try draft(bytes, format, source)
     let assembled = try DocumentAssembly.document(
       of: drafted,
       source,
@@ -38,6 +42,20 @@ public enum Collecting {
       stated: drafted.stated,
       diagnostics: noticed.map { named($0, source) }
     )
+  }
+
+  /// Whether a source is paged, so that its transcript must be read before it is collected.
+  public static func isPaged(_ source: Source, bytes: [UInt8]) -> Bool {
+    (try? SourceFormat(file: source.file, bytes: bytes)) == .pdf
+  }
+
+  private static func draft(
+    _ transcript: PageTranscript?,
+    _ source: Source
+  ) throws(CollectError) -> (text: DecodedText, drafted: DraftedDocument) {
+    guard let transcript else { throw .pagesNotRead }
+    let text = DecodedText(of: transcript)
+    return (text, try PDFReader.read(transcript, text, of: source))
   }
 
   private static func draft(

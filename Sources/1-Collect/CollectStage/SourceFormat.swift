@@ -1,6 +1,6 @@
 /// What a source is made of, after its name and its first bytes.
 enum SourceFormat: Equatable {
-  case text, markdown, html, xml, docx, odt, epub, rtf
+  case text, markdown, html, xml, docx, odt, epub, rtf, pdf
 
   /// Tells the format, unless the bytes are not what the name says or no reader knows them.
   init(file: String, bytes: [UInt8]) throws(CollectError) {
@@ -13,6 +13,13 @@ enum SourceFormat: Equatable {
         throw .notWhatItsNameSays(named: known, found: found ?? known)
       }
       throw .unsupported(format: known)
+    }
+    if found == "PDF", ending == "pdf" || ending.isEmpty {
+      self = .pdf
+      return
+    }
+    if ending == "pdf" {
+      throw .notWhatItsNameSays(named: "PDF", found: found ?? Self.markup(bytes)?.name ?? "text")
     }
     let named = Self.read[ending]
     if let found {
@@ -46,7 +53,7 @@ enum SourceFormat: Equatable {
     case .text, .markdown: .none
     case .html: .html
     case .xml: .xml
-    case .docx, .odt, .epub, .rtf: .none
+    case .docx, .odt, .epub, .rtf, .pdf: .none
     }
   }
 
@@ -60,6 +67,7 @@ enum SourceFormat: Equatable {
     case .markdown: "Markdown"
     case .html: "HTML"
     case .xml: "XML"
+    case .pdf: "PDF"
     case .docx: "DOCX"
     case .odt: "ODT"
     case .epub: "EPUB"
@@ -75,7 +83,7 @@ enum SourceFormat: Equatable {
 
   /// Formats that people bring and no reader knows yet.
   private static let unread: [String: String] = [
-    "pdf": "PDF", "doc": "DOC", "zip": "ZIP", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG",
+    "doc": "DOC", "zip": "ZIP", "png": "PNG", "jpg": "JPEG", "jpeg": "JPEG",
     "gif": "GIF", "tif": "TIFF",
     "tiff": "TIFF", "webp": "WEBP",
   ]

@@ -41,7 +41,9 @@ struct Add: AsyncParsableCommand {
       // Each file is added to the register as the one before it left it.
       for file in files.flatMap(Self.files) {
         do {
-          let added = try await options.alone(isDryRun: dryRun) { try add(file, to: $0) }
+          let added = try await options.alone(isDryRun: dryRun) {
+            try await add(file, to: $0)
+          }
           Console.report(added.diagnostics)
           Console.line(added.id)
           outcomes.append(.done)
@@ -55,8 +57,8 @@ struct Add: AsyncParsableCommand {
     }
   }
 
-  private func add(_ file: String, to open: OpenStudy) throws -> SourceAdding.Added {
-    try SourceAdding(
+  private func add(_ file: String, to open: OpenStudy) async throws -> SourceAdding.Added {
+    try await SourceAdding(
       open: open,
       type: type,
       sourceClass: sourceClass,

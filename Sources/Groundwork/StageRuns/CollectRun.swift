@@ -1,5 +1,6 @@
 import CollectStage
 import Fingerprints
+import PageReading
 import StudyFolders
 import StudyModel
 import StudyStore
@@ -24,10 +25,15 @@ struct CollectRun {
   }
 
   /// Collects all sources; those that cannot be read are left out with a diagnostic.
-  func collect() async -> (collected: [CollectedSource], diagnostics: [Diagnostic]) {
+  ///
+  /// - Returns: What was collected, what was noticed, and the outside programs that took part.
+  func collect() async -> (
+    collected: [CollectedSource], diagnostics: [Diagnostic], tools: [String: String]
+  ) {
+    let paged = await PagedSources(study.sources)
     let results = await parallel(study.sources) { source in
       progress("collect \(source.id)")
-      return result(of: source)
+      return await result(of: source, paged)
     }
     var collected: [CollectedSource] = []
     var diagnostics: [Diagnostic] = []
@@ -39,14 +45,14 @@ struct CollectRun {
       case .leftOut(let reasons): diagnostics += reasons
       }
     }
-    return (collected, diagnostics)
+    return (collected, diagnostics, paged.versions)
   }
 
-  private func result(of source: Source) -> Result {
+  private func result(of source: Source, _ paged: PagedSources) async -> Result {
     let path = "sources/library/\(source.file)"
     do {
       let sha256 = try knownSHA256(path)
-      if let sha256, let stored = try matching(sha256, of: source) { return stored }
+      if let sha256, let stored = try matching(sha256, of: source, paged) { return stored }
       guard let bytes = try folder.read(path) else {
         return .leftOut([
           problem(
@@ -69,8 +75,16 @@ struct CollectRun {
           )
         ])
       }
-      if sha256 == nil, let stored = try matching(found, of: source) { return stored }
-      return try collected(source, bytes: bytes, sha256: found)
+      if sha256 == nil, let stored = try matching(found, of: source, paged) { return stored }
+      let transcript = try await PagedSources.transcript(
+        of: source,
+        at: folder.absolute(path),
+        bytes: bytes
+      )
+      let key = key(of: source, sha256: found, paged)
+      return try collected(source, bytes: bytes, transcript, sha256: found, key: key)
+    } catch let error as PageReadingError {
+      return .leftOut([PagedSources.problem(error, source)])
     } catch let error as CollectError {
       return .leftOut([
         Diagnostic(
@@ -94,15 +108,17 @@ struct CollectRun {
   private func collected(
     _ source: Source,
     bytes: [UInt8],
-    sha256: String
+    _ transcript: PageTranscript?,
+    sha256: String,
+    key: String
   ) throws(CollectError) -> Result {
     let made = try Collecting.collect(
       source,
       bytes: bytes,
+      transcript: transcript,
       changes: changes(of: source),
       fingerprint: { Fingerprints.fingerprint(of: $0) }
     )
-    let key = key(of: source, sha256: sha256)
     // The index is a convenience: a run without it is slower and gives the same bytes.
     try? index?.store(
       StoredDocument(
@@ -122,9 +138,13 @@ struct CollectRun {
     )
   }
 
-  private func matching(_ sha256: String, of source: Source) throws -> Result? {
+  private func matching(
+    _ sha256: String,
+    of source: Source,
+    _ paged: PagedSources
+  ) throws -> Result? {
     guard source.sha256 == nil || source.sha256 == sha256 else { return nil }
-    let key = key(of: source, sha256: sha256)
+    let key = key(of: source, sha256: sha256, paged)
     guard trustsFileSystem, let stored = try? index?.document(key) else { return nil }
     return .collected(
       CollectedSource(
@@ -136,12 +156,12 @@ struct CollectRun {
     )
   }
 
-  private func key(of source: Source, sha256: String) -> String {
+  private func key(of source: Source, sha256: String, _ paged: PagedSources) -> String {
     let changes = changes(of: source).map { "\($0)" }.joined(separator: "\u{1E}")
     return Fingerprints.fingerprint(
-      of: [sha256, source.id, SourceRecord.fingerprint(of: source), changes].joined(
-        separator: "\u{1D}"
-      )
+      of: [
+        sha256, source.id, SourceRecord.fingerprint(of: source), changes, paged.key(of: source),
+      ].joined(separator: "\u{1D}")
     )
   }
 
@@ -201,21 +221,21 @@ struct CollectRun {
 
   private func parallel<Item: Sendable, Made: Sendable>(
     _ items: [Item],
-    _ make: @escaping @Sendable (Item) -> Made
+    _ make: @escaping @Sendable (Item) async -> Made
   ) async -> [Made] {
     await withTaskGroup(of: (Int, Made).self) { group in
       var made: [Made?] = Array(repeating: nil, count: items.count)
       var next = 0
       while next < min(jobs, items.count) {
         let position = next
-        group.addTask { (position, make(items[position])) }
+        group.addTask { (position, await make(items[position])) }
         next += 1
       }
       while let (position, value) = await group.next() {
         made[position] = value
         if next < items.count {
           let position = next
-          group.addTask { (position, make(items[position])) }
+          group.addTask { (position, await make(items[position])) }
           next += 1
         }
       }

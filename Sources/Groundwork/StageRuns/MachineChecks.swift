@@ -1,4 +1,5 @@
 import GraphLayout
+import PageReading
 import StudyFolders
 
 /// What the program needs on a machine.
@@ -40,6 +41,26 @@ public enum MachineChecks {
         )
       )
     }
+    for tool in PageReader.Tool.allCases {
+      let version = await PageReader.version(of: tool)
+      checks.append(
+        MachineCheck(
+          name: tool.rawValue,
+          isWell: version != nil,
+          isNeeded: false,
+          words: version.map { "version \($0)" } ?? Self.advice(on: tool)
+        )
+      )
+    }
     return checks
+  }
+
+  private static func advice(on tool: PageReader.Tool) -> String {
+    switch tool {
+    case .poppler:
+      "no PDF is read without it; apt-get install poppler-utils, or brew install poppler"
+    case .qpdf:
+      "page labels and marks of PDFs are not read without it; apt-get install qpdf, or brew"
+    }
   }
 }

@@ -1,6 +1,7 @@
 import CodebookFiles
 import CollectStage
 import Fingerprints
+import PageReading
 import StudyFolders
 public import StudyModel
 
@@ -51,14 +52,20 @@ public struct SourceAdding: Sendable {
     replaces replaced: String?,
     isDryRun: Bool,
     today: String
-  ) throws -> Added {
+  ) async throws -> Added {
     let file = StudyFolder(path: path)
     let slash = file.path.lastIndex(of: "/") ?? file.path.startIndex
     let name = String(file.path[file.path.index(after: slash)...])
     let folder = StudyFolder(path: String(file.path[..<slash]))
     guard let bytes = try folder.read(name) else { throw SourceAddingError.noFile(path) }
     if let replaced {
-      return try replace(replaced, by: bytes, isDryRun: isDryRun, today: today)
+      return try await replace(
+        replaced,
+        by: bytes,
+        of: folder.absolute(name),
+        isDryRun: isDryRun,
+        today: today
+      )
     }
     let id = id ?? Self.slug(name)
     guard Self.isUsable(id) else { throw SourceAddingError.unusableID(id) }
@@ -74,7 +81,11 @@ public struct SourceAdding: Sendable {
     if let twin = registered.first(where: { $0.sha256 == sha256 }) {
       throw SourceAddingError.sameBytes(twin.id)
     }
-    let (stated, diagnostics) = read(Source(id: id, file: name), bytes: bytes)
+    let (stated, diagnostics) = await read(
+      Source(id: id, file: name),
+      at: folder.absolute(name),
+      bytes: bytes
+    )
     var editor = ItemEditor(try register())
     try editor.append(fields(id: id, file: name, sha256: sha256, stated: stated), to: "sources")
     if !isDryRun {
@@ -87,9 +98,10 @@ public struct SourceAdding: Sendable {
   private func replace(
     _ id: String,
     by bytes: [UInt8],
+    of path: String,
     isDryRun: Bool,
     today: String
-  ) throws -> Added {
+  ) async throws -> Added {
     guard let source = open.study.source(id) else {
       throw StudyQuestionError.unknownSource(id, known: open.study.sources.map(\.id))
     }
@@ -100,7 +112,7 @@ public struct SourceAdding: Sendable {
     guard sha256 != old else { throw SourceAddingError.sameBytes(id) }
     if let declared = source.sha256, declared != old { throw SourceAddingError.changedBefore(id) }
     let kept = earlierName(of: source)
-    let (_, diagnostics) = read(source, bytes: bytes)
+    let (_, diagnostics) = await read(source, at: path, bytes: bytes)
     var versions = source.earlier.map { version in
       YAMLValue.fields(
         [("file", version.file), ("sha256", version.sha256), ("until", version.until)].compactMap {
@@ -136,7 +148,8 @@ public struct SourceAdding: Sendable {
       ("id", id), ("file", file), ("type", type ?? stated["type"]?.value), ("class", sourceClass),
       ("language", language ?? stated["language"]?.value), ("title", stated["title"]?.value),
       ("issued", stated["issued"]?.value), ("container-title", stated["container-title"]?.value),
-      ("publisher", stated["publisher"]?.value), ("URL", stated["URL"]?.value), ("DOI", stated["DOI"]?.value),
+      ("publisher", stated["publisher"]?.value), ("URL", stated["URL"]?.value),
+      ("DOI", stated["DOI"]?.value),
     ]
     var fields = known.compactMap { name, words in words.map { YAMLField(name, $0) } }
     if !cases.isEmpty { fields.append(YAMLField("cases", .texts(cases))) }
@@ -145,11 +158,22 @@ public struct SourceAdding: Sendable {
     return fields
   }
 
-  private func read(_ source: Source, bytes: [UInt8]) -> ([String: StatedField], [Diagnostic]) {
+  private func read(
+    _ source: Source,
+    at path: String,
+    bytes: [UInt8]
+  ) async -> ([String: StatedField], [Diagnostic]) {
+    let transcript: PageTranscript?
+    do throws(PageReadingError) {
+      transcript = try await PagedSources.transcript(of: source, at: path, bytes: bytes)
+    } catch {
+      return ([:], [PagedSources.problem(error, source, severity: .warning)])
+    }
     do throws(CollectError) {
       let made = try Collecting.collect(
         source,
         bytes: bytes,
+        transcript: transcript,
         fingerprint: { Fingerprints.fingerprint(of: $0) }
       )
       return (made.stated, made.diagnostics)

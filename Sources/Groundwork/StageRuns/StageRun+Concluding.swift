@@ -1,4 +1,3 @@
-import CollectStage
 import ConcludeStage
 import Fingerprints
 import ReduceStage
@@ -25,7 +24,12 @@ extension StageRun {
   /// - Throws: `TraceError` for an id that nothing has, or ``StudyQuestionError``.
   public func trace(id: String?, words: String?) async throws -> TraceResult {
     let state = await state()
-    let tracing = Tracing(corpus: corpus(of: state), original: original)
+    let coded = Set(state.reduction.codings.map(\.source))
+    // Words pasted from anywhere, and all of a study, may lead to any source.
+    let sources =
+      id == nil ? open.study.sources : open.study.sources.filter { coded.contains($0.id) }
+    let originals = await originals(of: sources)
+    let tracing = Tracing(corpus: corpus(of: state), original: { originals[$0] })
     let language = state.study.studyProtocol.languages.first ?? "en"
     let nodes: [TraceNode]
     if let id {
@@ -249,12 +253,4 @@ extension StageRun {
         + ids.joined(separator: " ")
   }
 
-  private var original: (String) -> [UInt8]? {
-    { id in
-      guard let source = open.study.source(id),
-        let bytes = try? open.folder.read("sources/library/\(source.file)")
-      else { return nil }
-      return try? Collecting.original(of: source, bytes: bytes)
-    }
-  }
 }

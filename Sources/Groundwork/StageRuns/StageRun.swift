@@ -101,7 +101,7 @@ public struct StageRun: Sendable {
     state.collectDiagnostics = state.diagnostics
     state.tools = [
       "libxml2": MarkupReader.libraryVersion, "pcre2": IndicatorMatcher.libraryVersion,
-    ]
+    ].merging(collected.tools) { own, _ in own }
     guard last > .collect else { return state }
     reduce(&state, index: index)
     guard last > .reduce else { return state }

@@ -26,6 +26,8 @@ struct SheetLines {
   let isUpright: [Bool]
   /// The height of most letters of the whole file.
   let bodyHeight: Int32
+  /// Whether all letters of the text take the same room.
+  let isBodyMonospaced: Bool
   /// Lines of rows, one row after the other.
   private(set) var order: [Int] = []
 
@@ -53,6 +55,10 @@ struct SheetLines {
     }
     self.heights = heights
     self.isUpright = isUpright
+    // Every sixteenth line tells enough of the whole.
+    let sample = stride(from: 0, to: transcript.lines.count, by: 16)
+      .compactMap { Self.isMonospaced($0, transcript) }
+    isBodyMonospaced = sample.count { $0 } * 4 > sample.count * 3
     let most = letters.indices.max { letters[$0] < letters[$1] } ?? 100
     bodyHeight = max(10, Int32(most) * 10)
   }
@@ -67,6 +73,24 @@ struct SheetLines {
     guard let last = line.words.last else { return 0..<0 }
     return transcript.words[line.words.lowerBound].utf8
       .lowerBound..<transcript.words[last].utf8.upperBound
+  }
+
+  /// Whether all letters of a line take the same room; nothing where it has too few to tell.
+  static func isMonospaced(_ line: Int, _ transcript: PageTranscript) -> Bool? {
+    var least = Int32.max
+    var most = Int32.min
+    var letters = 0
+    for index in transcript.lines[line].words {
+      let word = transcript.words[index]
+      var count: Int32 = 0
+      for byte in transcript.utf8[word.utf8] where byte & 0xC0 != 0x80 { count += 1 }
+      guard count > 1 else { continue }
+      letters += Int(count)
+      least = min(least, word.box.width / count)
+      most = max(most, word.box.width / count)
+    }
+    guard letters > 4 else { return nil }
+    return most - least <= 4
   }
 
   /// The words of a row, one space between its lines.
