@@ -15,6 +15,7 @@ extension Collecting {
       return transcript.utf8
     }
     return switch format {
+    case .mhtml: try MHTMLReader.text(of: bytes).bytes
     case .docx: try DOCXPackage.text(of: bytes).bytes
     case .odt: try ODTPackage.text(of: bytes).bytes
     case .epub: try EPUBPackage.text(of: bytes).bytes

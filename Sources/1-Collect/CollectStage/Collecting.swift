@@ -64,6 +64,7 @@ public enum Collecting {
     _ source: Source
   ) throws(CollectError) -> (text: DecodedText, drafted: DraftedDocument) {
     switch format {
+    case .mhtml: return try MHTMLReader.read(bytes)
     case .docx: return try DOCXPackage.read(bytes)
     case .odt: return try ODTPackage.read(bytes)
     case .epub: return try EPUBPackage.read(bytes)
@@ -73,7 +74,7 @@ public enum Collecting {
     let drafted =
       switch format {
       case .markdown: try MarkdownReader.read(text)
-      case .html: try HTMLReader.read(text)
+      case .html: try SavedPage.read(text)
       case .xml: try XMLReader.read(text)
       case .rtf: try RTFReader.read(text)
       default: TextReader.read(text, of: source)

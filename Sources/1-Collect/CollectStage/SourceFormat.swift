@@ -1,6 +1,6 @@
 /// What a source is made of, after its name and its first bytes.
 enum SourceFormat: Equatable {
-  case text, markdown, html, xml, docx, odt, epub, rtf, pdf
+  case text, markdown, html, mhtml, xml, docx, odt, epub, rtf, pdf
 
   /// Tells the format, unless the bytes are not what the name says or no reader knows them.
   init(file: String, bytes: [UInt8]) throws(CollectError) {
@@ -51,7 +51,7 @@ enum SourceFormat: Equatable {
   var declaration: DecodedText.Declaration {
     switch self {
     case .text, .markdown: .none
-    case .html: .html
+    case .html, .mhtml: .html
     case .xml: .xml
     case .docx, .odt, .epub, .rtf, .pdf: .none
     }
@@ -66,6 +66,7 @@ enum SourceFormat: Equatable {
     case .text: "text"
     case .markdown: "Markdown"
     case .html: "HTML"
+    case .mhtml: "MHTML"
     case .xml: "XML"
     case .pdf: "PDF"
     case .docx: "DOCX"
@@ -77,7 +78,8 @@ enum SourceFormat: Equatable {
 
   private static let read: [String: SourceFormat] = [
     "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown, "html": .html,
-    "htm": .html, "xhtml": .html, "xml": .xml, "tei": .xml, "jats": .xml, "nxml": .xml,
+    "htm": .html, "xhtml": .html, "mht": .mhtml, "mhtml": .mhtml, "xml": .xml, "tei": .xml,
+    "jats": .xml, "nxml": .xml,
     "docx": .docx, "odt": .odt, "epub": .epub, "rtf": .rtf,
   ]
 
