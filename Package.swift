@@ -70,7 +70,7 @@ let package = Package(
     command("jejak-conclude", in: "4-Conclude"),
     library("ConcludeStage", in: "4-Conclude", uses: ["StudyModel"]),
     library("QuotationProof", in: "4-Conclude", uses: ["StudyModel", "TextAnchoring"]),
-    library("ReportPages", in: "4-Conclude", uses: ["StudyModel"]),
+    library("ReportPages", in: "4-Conclude", uses: ["StudyModel", "ReferenceFormats"]),
 
     // What every stage stands on
     command("jejak", in: "Groundwork"),

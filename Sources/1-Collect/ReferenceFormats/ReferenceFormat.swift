@@ -15,12 +15,12 @@ public enum ReferenceFormat: String, Sendable, CaseIterable {
   /// How many bytes of one value are kept.
   static let longestValue = 1 << 20
 
-  /// The format of a file by its name and, where that does not tell, by its first bytes.
+  /// The format of a file by its name and, where that does not tell, by its first bytes; nothing
+  /// where neither looks like one.
   ///
   /// - Parameters:
   ///   - name: The file's name.
   ///   - bytes: The file's bytes.
-  /// - Returns: The format, or nothing where neither name nor bytes look like one.
   public init?(name: String, bytes: [UInt8]) {
     let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     switch ending {

@@ -177,7 +177,7 @@ extension Report {
 
   /// The references of all sources, in order of the alphabet.
   func references() -> [Block] {
-    let sources = leaf.study.sources.map { (index.citations.sortKey($0), $0) }
+    let sources = leaf.study.sources.map { (index.citations.position($0), $0) }
       .sorted { $0.0 < $1.0 }.map(\.1)
     guard !sources.isEmpty else { return [] }
     return [

@@ -291,9 +291,6 @@ extension Wording {
     en: "%1 {1:contradiction between sources is|contradictions between sources are} unsettled."
   )
   static let negativeNone = Wording(id: "tidak ada kutipan", en: "no excerpt")
-  static let noDate = Wording(id: "t.t.", en: "n.d.")
-  static let others = Wording(id: "dkk.", en: "et al.")
-  static let retrieved = Wording(id: "Diakses %1 dari", en: "Retrieved %1, from")
   static let displayedNothing = Wording(
     id: "Belum ada sajian untuk pertanyaan ini.",
     en: "No display serves this question yet."
