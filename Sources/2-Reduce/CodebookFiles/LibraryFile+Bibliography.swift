@@ -9,7 +9,8 @@ extension LibraryFile {
 
   private static let notVariables: Set<String> = [
     "id", "file", "type", "class", "language", "title", "author", "issued", "group", "cases",
-    "attributes", "origin", "parts", "pages", "rights", "sha256", "earlier", "comment",
+    "attributes", "origin", "parts", "pages", "tables", "privacy", "rights", "sha256", "earlier",
+    "comment",
   ]
 
   /// The bibliographic part of a record.

@@ -5,7 +5,8 @@ public enum LibraryFile {
   /// What a record may say besides the variables of CSL.
   private static let own = [
     "id", "file", "type", "class", "language", "title", "author", "issued", "group", "cases",
-    "attributes", "origin", "parts", "pages", "rights", "sha256", "earlier", "appraisal",
+    "attributes", "origin", "parts", "pages", "tables", "privacy", "rights", "sha256", "earlier",
+    "appraisal",
   ]
 
   /// The variables of CSL-JSON, kept by their names.
@@ -57,6 +58,8 @@ public enum LibraryFile {
       origin: origin(record["origin"], &reading),
       parts: parts(record["parts"], &reading),
       pages: pages(record["pages"], &reading),
+      tables: tables(record["tables"], &reading),
+      allowedIdentifiers: allowedIdentifiers(record["privacy"], &reading),
       rights: rights(record["rights"], &reading),
       sha256: sha256(record["sha256"], &reading),
       earlier: earlier(record["earlier"], &reading),
