@@ -127,7 +127,7 @@ let package = Package(
       "CollectStageTests",
       in: "1-Collect",
       of: "CollectStage",
-      uses: ["StudyModel", "Fingerprints"]
+      uses: ["StudyModel", "PackageReading", "Fingerprints"]
     ),
     tests("PageReadingTests", in: "1-Collect", of: "PageReading", uses: ["StudyModel"]),
     tests("PackageReadingTests", in: "1-Collect", of: "PackageReading"),

@@ -244,13 +244,6 @@ extension DecodedText {
     0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
   ]
 
-  /// The character of a byte in Windows-1252, or nothing where it has none.
-  static func scalar(in1252 byte: UInt8) -> Unicode.Scalar? {
-    guard !undefinedIn1252.contains(byte) else { return nil }
-    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-    return Unicode.Scalar(upperIn1252[Int(byte) - 0x80])
-  }
-
   private static func windows1252(_ bytes: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)

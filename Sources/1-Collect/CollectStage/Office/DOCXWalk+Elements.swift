@@ -15,11 +15,13 @@ extension DOCXWalk {
       "delInstrText", "rt", "footnotePr", "endnotePr":
       return false
     case "instrText":
-      fields.take(code: part.tree.paragraphs(in: index))
+      for event in part.tree.transcript.events[index..<part.tree.transcript.ends[index]] {
+        if case .text(let words) = event { fields.take(code: words.words) }
+      }
       return false
     case "tab", "ptab", "cr": drafting.takeSpace()
     case "br": breakLine(element)
-    case "lastRenderedPageBreak": beginPage(isRendered: true, element)
+    case "lastRenderedPageBreak": pages.breakPage(isRendered: true)
     case "noBreakHyphen": take(part.words("\u{2011}", for: element, in: text), of: frame)
     case "softHyphen": softHyphens += 1
     case "sym": takeSymbol(element, of: frame)
@@ -106,14 +108,7 @@ extension DOCXWalk {
 
   private mutating func breakLine(_ element: MarkupElement) {
     drafting.takeSpace()
-    if element.value("type") == "page" { beginPage(isRendered: false, element) }
-  }
-
-  private mutating func beginPage(isRendered: Bool, _ element: MarkupElement) {
-    guard noteKind == nil, !drafting.isInterrupting else { return }
-    guard let label = pages.next(isRendered: isRendered) else { return }
-    let line = text.line(ofByte: part.offset + element.byte)
-    drafting.beginPage(label: label, method: .inferred, line: line)
+    if element.value("type") == "page" { pages.breakPage(isRendered: false) }
   }
 
   private mutating func takeSymbol(_ element: MarkupElement, of frame: Frame) {
@@ -151,7 +146,9 @@ extension DOCXWalk {
   private mutating func takeFieldMark(_ element: MarkupElement) {
     switch element.value("fldCharType") {
     case "begin": fields.begin()
-    case "separate": if let reference = fields.beginResult() { drafting.beginLink(reference) }
+    case "separate":
+      if let reference = fields.beginResult() { drafting.beginLink(reference) }
+      if let part = fields.part { drafting.setPart(part) }
     case "end": if fields.end() { drafting.endLink() }
     default: break
     }

@@ -62,9 +62,6 @@ struct DOCXWalk {
     pages = WordPages(part.tree)
     if let comments = package.comments { remarks = WordRemark.all(in: comments.tree) }
     wantedIDs = Self.anchors(wantedIn: part.tree)
-    if noteKind == nil, pages.areKnown {
-      drafting.beginPage(label: pages.first(), method: .inferred, line: 1)
-    }
     walk()
   }
 
@@ -160,7 +157,11 @@ struct DOCXWalk {
       let trimmed = words.words.split { $0.isWhitespace }.joined(separator: " ")
       return drafting.setAside(trimmed, as: "hidden", line: words.line)
     }
-    pages.takeWords()
+    if noteKind == nil, !drafting.isInterrupting, words.words.utf8.contains(where: { $0 > 0x20 }) {
+      for label in pages.beginPages() {
+        drafting.beginPage(label: label, method: .inferred, line: words.line)
+      }
+    }
     drafting.take(words, language: frame.language ?? package.styles.language)
   }
 

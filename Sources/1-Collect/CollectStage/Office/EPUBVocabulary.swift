@@ -63,6 +63,8 @@ struct EPUBVocabulary: MarkupVocabulary {
     _ types: [String],
     within scope: MarkupScope
   ) -> ElementRole {
+    // The source of a formula beside the formula.
+    if ["annotation", "annotation-xml"].contains(element.localName) { return .leftOut }
     if element.localName == "nav" {
       return ElementRole(flow: .leftOut, setAside: "navigation")
     }

@@ -53,9 +53,6 @@ struct OfficeDrafting {
   var isOpen: Bool { !opens.isEmpty }
   /// Whether the open paragraph stands in another, as in a text box.
   var isInterrupting: Bool { opens.count > 1 }
-  /// Whether the open paragraph has words.
-  var hasWords: Bool { opens.last.map { !$0.pieces.pieces.isEmpty } ?? false }
-
   // MARK: Paragraphs
 
   /// Begins a paragraph, which interrupts the one that is open.
@@ -66,6 +63,15 @@ struct OfficeDrafting {
       end()
     }
     opens.append(Open(shape: shape))
+  }
+
+  /// Says of the open paragraph, if it has no words yet, what part of the document it is.
+  mutating func setPart(_ part: DocumentPart.Kind) {
+    guard let last = opens.indices.last, opens[last].pieces.pieces.isEmpty else { return }
+    opens[last].shape.part = part
+    if part == .references, opens[last].shape.kind == .paragraph {
+      opens[last].shape.kind = .reference
+    }
   }
 
   /// Ends the innermost paragraph.
@@ -109,7 +115,10 @@ struct OfficeDrafting {
     draft.links = done.pieces.links.map {
       PassageDraft.Link(pieces: $0.pieces, reference: links[$0.number])
     }
-    draft.jottings = carried + done.jottings
+    let jottings = (carried + done.jottings).enumerated()
+    draft.jottings = jottings.sorted {
+      ($0.element.pieces.lowerBound, $0.offset) < ($1.element.pieces.lowerBound, $1.offset)
+    }.map(\.element)
     carried = []
     for mark in done.marks.reversed() { draft.link(wordBefore: mark.piece, to: mark.reference) }
     if let note = done.shape.note {
@@ -200,7 +209,7 @@ struct OfficeDrafting {
   ///
   /// - Parameters:
   ///   - id: The id of the note; that of its mark is `ID-mark`.
-  ///   - passages: Its passages, where they are not to come yet.
+  ///   - note: Its passages, where they are not to come yet.
   mutating func callNote(_ id: String, _ note: [PassageDraft] = []) {
     anchor(atEnd: "\(id)-mark")
     guard isOpen else {

@@ -44,9 +44,8 @@ struct PackageParts {
     return try MarkupTree(transcript(of: text, .xml, name))
   }
 
-  /// Takes a member with words, which come after those of the parts before it.
-  ///
-  /// - Parameter mayBeHTML: Whether markup that is no XML is read as HTML and reported.
+  /// Takes a member with words, which come after those of the parts before it; markup that is no
+  /// XML is read as HTML where it may be, and reported.
   mutating func take(_ name: String, mayBeHTML: Bool = false) throws(CollectError) -> Part? {
     guard let text = try decoded(name) else { return nil }
     let total = bytes.count + text.bytes.count

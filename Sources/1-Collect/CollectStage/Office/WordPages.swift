@@ -14,8 +14,10 @@ struct WordPages {
   private var section = 0
   private var numberedSection = 0
   private var number = 0
-  /// A page that a person broke begins with the words to come, and Word says so again.
-  private var isFresh = true
+  /// The pages that begin with the words to come; the first of the document is one.
+  private var pending = 1
+  /// Word says again of a page that a person broke that it begins.
+  private var isSaidAgain = true
 
   init(_ tree: MarkupTree) {
     var isKnown = false
@@ -36,27 +38,24 @@ struct WordPages {
     section += 1
   }
 
-  /// Words came on the page.
-  mutating func takeWords() {
-    isFresh = false
+  /// A page ends here, as Word laid it out or as the writer wants it.
+  mutating func breakPage(isRendered: Bool) {
+    if !(isRendered && isSaidAgain && pending > 0) { pending = min(pending, 10_000) + 1 }
+    isSaidAgain = !isRendered
   }
 
-  /// The label of the first page.
-  mutating func first() -> String {
-    number = current?.start ?? 1
-    return label
-  }
-
-  /// The label of the page that begins; nothing where it has begun already.
-  ///
-  /// - Parameter isRendered: Whether Word says so, and not the person who wrote.
-  mutating func next(isRendered: Bool) -> String? {
-    guard areKnown, !(isRendered && isFresh) else { return nil }
-    isFresh = !isRendered
-    let start = section == numberedSection ? nil : current?.start
-    numberedSection = section
-    number = start ?? min(number, 1_000_000) + 1
-    return label
+  /// The labels of the pages that begin with the words that come now.
+  mutating func beginPages() -> [String] {
+    guard areKnown else { return [] }
+    var labels: [String] = []
+    while pending > 0 {
+      let start = number == 0 || section != numberedSection ? current?.start : nil
+      numberedSection = section
+      number = start ?? min(number, 1_000_000) + 1
+      labels.append(label)
+      pending -= 1
+    }
+    return labels
   }
 
   private var current: Section? {
