@@ -12,6 +12,7 @@ public enum Collecting {
   ///   - bytes: The file as received.
   ///   - transcript: The words and pages of a paged source, which other programs read.
   ///   - changes: A person's corrections of passages and parts, oldest first.
+  ///   - mappings: What the elements of XML vocabularies mean in the study.
   ///   - fingerprint: The SHA-256 of bytes in lower-case hexadecimal.
   /// - Returns: The document, what the file states about itself, and what was noticed.
   /// - Throws: Why the source gives no document; the words name what to do.
@@ -20,6 +21,7 @@ public enum Collecting {
     bytes: [UInt8],
     transcript: PageTranscript? = nil,
     changes: [PassageChange] = [],
+    mappings: [SourceMapping] = [],
     fingerprint: ([UInt8]) -> String
   ) throws(CollectError) -> Collected {
     guard bytes.count <= byteLimit else {
@@ -28,7 +30,7 @@ public enum Collecting {
     let format = try SourceFormat(file: source.file, bytes: bytes)
     let (text, drafted) =
       format == .pdf
-      ? try draft(transcript, source) : try draft(bytes, format, source)
+      ? try draft(transcript, source) : try draft(bytes, format, source, mappings)
     let assembled = try DocumentAssembly.document(
       of: drafted,
       source,
@@ -61,7 +63,8 @@ public enum Collecting {
   private static func draft(
     _ bytes: [UInt8],
     _ format: SourceFormat,
-    _ source: Source
+    _ source: Source,
+    _ mappings: [SourceMapping]
   ) throws(CollectError) -> (text: DecodedText, drafted: DraftedDocument) {
     switch format {
     case .mhtml: return try MHTMLReader.read(bytes)
@@ -75,7 +78,7 @@ public enum Collecting {
       switch format {
       case .markdown: try MarkdownReader.read(text)
       case .html: try SavedPage.read(text)
-      case .xml: try XMLReader.read(text)
+      case .xml: try XMLReader.read(text, mappings)
       case .rtf: try RTFReader.read(text)
       default: TextReader.read(text, of: source)
       }

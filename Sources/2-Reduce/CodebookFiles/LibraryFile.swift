@@ -10,7 +10,7 @@ public enum LibraryFile {
   ]
 
   /// The variables of CSL-JSON, kept by their names.
-  private static let variables = [
+  static let variables = [
     "DOI", "ISBN", "ISSN", "PMID", "PMCID", "URL", "abstract", "accessed", "annote", "archive",
     "archive-place", "archive_location", "authority", "available-date", "call-number",
     "chapter-number", "chair", "citation-key", "citation-number", "collection-editor",
@@ -25,6 +25,9 @@ public enum LibraryFile {
     "shortTitle", "source", "status", "submitted", "supplement", "title-short", "translator",
     "version", "volume", "volume-title", "volume-title-short", "year-suffix",
   ]
+
+  /// The bibliographic fields that a record may have besides type, title, author and date.
+  public static let bibliographicFields = Set(variables)
 
   /// Reads the register; a record without id or file, or with one that cannot be used, is left out.
   public static func read(_ text: String, path: String = "sources/library.yaml")

@@ -117,6 +117,7 @@ struct CollectRun {
       bytes: bytes,
       transcript: transcript,
       changes: changes(of: source),
+      mappings: study.mappings,
       fingerprint: { Fingerprints.fingerprint(of: $0) }
     )
     // The index is a convenience: a run without it is slower and gives the same bytes.
@@ -158,9 +159,11 @@ struct CollectRun {
 
   private func key(of source: Source, sha256: String, _ paged: PagedSources) -> String {
     let changes = changes(of: source).map { "\($0)" }.joined(separator: "\u{1E}")
+    let mappings = study.mappings.map { "\($0)" }.joined(separator: "\u{1E}")
     return Fingerprints.fingerprint(
       of: [
-        sha256, source.id, SourceRecord.fingerprint(of: source), changes, paged.key(of: source),
+        sha256, source.id, SourceRecord.fingerprint(of: source), changes, mappings,
+        paged.key(of: source),
       ].joined(separator: "\u{1D}")
     )
   }

@@ -57,6 +57,7 @@ private struct StudyReading {
       try file(StudyFiles.protocolFile, ProtocolFile.read) ?? StudyProtocol()
     study.sources = try file(StudyFiles.library, LibraryFile.read) ?? unregistered()
     study.searches = try file(StudyFiles.searches, SearchesFile.read) ?? SearchLog()
+    study.mappings = try file(StudyFiles.mappings, MappingsFile.read) ?? []
     study.codebook = try file(StudyFiles.codes, CodesFile.read) ?? .empty
     study.claims = try file(StudyFiles.claims, ClaimsFile.read) ?? []
     study.displays = try file(StudyFiles.displays, DisplaysFile.read) ?? []

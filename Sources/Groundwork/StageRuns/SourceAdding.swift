@@ -174,6 +174,7 @@ public struct SourceAdding: Sendable {
         source,
         bytes: bytes,
         transcript: transcript,
+        mappings: open.study.mappings,
         fingerprint: { Fingerprints.fingerprint(of: $0) }
       )
       return (made.stated, made.diagnostics)

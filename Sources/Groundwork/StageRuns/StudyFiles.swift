@@ -4,6 +4,8 @@ public enum StudyFiles {
   public static let library = "sources/library.yaml"
   /// The search and screening log.
   public static let searches = "sources/searches.yaml"
+  /// What the elements of XML sources mean.
+  public static let mappings = "sources/mappings.yaml"
   /// The protocol.
   public static let protocolFile = "codebook/protocol.yaml"
   /// The codebook.

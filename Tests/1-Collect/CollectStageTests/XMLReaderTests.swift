@@ -29,7 +29,8 @@ import Testing
       ("<article article-type='x'><body><p>a</p></body></article>", "application/jats+xml"),
       ("<TEI xmlns='http://www.tei-c.org/ns/1.0'><text/></TEI>", "application/tei+xml"),
       ("<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>", "application/xhtml+xml"),
-      ("<article><title>x</title><para>y</para></article>", "application/xml"),
+      ("<article><title>x</title><para>y</para></article>", "application/docbook+xml"),
+      ("<surat><judul>x</judul></surat>", "application/xml"),
     ]
   )
   func `knows a vocabulary by its first element`(source: String, mediaType: String) throws {

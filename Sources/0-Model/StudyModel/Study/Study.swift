@@ -6,6 +6,8 @@ public struct Study: Hashable, Sendable {
   public var sources: [Source]
   /// The searches.
   public var searches: SearchLog
+  /// What the elements of XML sources mean.
+  public var mappings: [SourceMapping] = []
   /// The codes.
   public var codebook: Codebook
   /// What the sources conclude.

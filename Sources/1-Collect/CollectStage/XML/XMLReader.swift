@@ -1,19 +1,30 @@
 import MarkupReading
 import StudyModel
 
-/// Reads XML by what its first element says it is: JATS, TEI, XHTML, or any other vocabulary.
+/// Reads XML by what its first element says it is: JATS, TEI, XHTML, DocBook, Akoma Ntoso, a
+/// vocabulary that a person mapped, or any other.
 enum XMLReader {
-  /// Drafts the document of an XML file.
-  static func read(_ text: DecodedText) throws(CollectError) -> DraftedDocument {
+  /// Drafts the document of an XML file; what a person declared goes before what is known by name.
+  static func read(
+    _ text: DecodedText,
+    _ mappings: [SourceMapping] = []
+  ) throws(CollectError) -> DraftedDocument {
     let transcript = try transcript(of: text, .xml)
     let tree = MarkupTree(transcript)
     guard let root = tree.root, let element = tree.element(root) else { throw .noWords }
+    let mapping = mappings.first {
+      $0.root == element.localName || $0.root == element.namespace
+    }
+    if let mapping { return document(of: tree, element, mapping) }
     switch element.localName {
     case "article" where JATSReader.isArticle(root, in: tree):
       return JATSReader.document(of: tree)
     case "TEI", "TEI.2", "teiCorpus": return TEIReader.document(of: tree)
     case "html":
       return HTMLReader.document(of: transcript, in: text, mediaType: "application/xhtml+xml")
+    case "akomaNtoso": return AkomaNtosoReader.document(of: tree, root)
+    case _ where DocBookReader.isDocument(root, in: tree):
+      return DocBookReader.document(of: tree, root)
     default:
       let walk = MarkupWalk(tree, by: XMLVocabulary(tree: tree))
       return DraftedDocument(
@@ -24,6 +35,25 @@ enum XMLReader {
         diagnostics: diagnostics(of: transcript)
       )
     }
+  }
+
+  /// Drafts the document of a file by a mapping.
+  private static func document(
+    of tree: MarkupTree,
+    _ root: MarkupElement,
+    _ mapping: SourceMapping
+  ) -> DraftedDocument {
+    let vocabulary = MappedVocabulary(mapping, for: tree)
+    let walk = MarkupWalk(tree, by: vocabulary)
+    var statements = vocabulary.statements
+    statements.state("language", root["xml:lang"], from: "xml:lang")
+    return DraftedDocument(
+      mediaType: "application/xml",
+      passages: walk.passages,
+      furniture: walk.furniture,
+      stated: statements.fields,
+      diagnostics: diagnostics(of: tree.transcript)
+    )
   }
 
   /// Parses a text within the standard limits.
