@@ -12,7 +12,8 @@ struct JejakCollect: AsyncParsableCommand {
       up to a depth of 512 and 1,000 attributes or 64 KiB in a tag; nothing is fetched or run.
       """,
     subcommands: [
-      CollectAll.self, Add.self, Show.self, Find.self, Locate.self, Passages.self, Pages.self,
+      CollectAll.self, Add.self, Show.self, Find.self, Locate.self, Passages.self, Parts.self,
+      Pages.self,
     ],
     defaultSubcommand: CollectAll.self
   )

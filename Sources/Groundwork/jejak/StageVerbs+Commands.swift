@@ -41,6 +41,13 @@ extension StageVerbs {
     )
   }
 
+  struct Parts: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "parts",
+      abstract: "List the parts of a source and how they became known, or correct one."
+    )
+  }
+
   struct Pages: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "pages",

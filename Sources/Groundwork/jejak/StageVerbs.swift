@@ -4,7 +4,10 @@ import StageRuns
 /// Which stage's command has which verb.
 enum StageVerbs {
   private static let commands: [(stage: Stage, commands: [any ParsableCommand.Type])] = [
-    (.collect, [Add.self, Show.self, Find.self, Locate.self, Passages.self, Pages.self]),
+    (
+      .collect,
+      [Add.self, Show.self, Find.self, Locate.self, Passages.self, Parts.self, Pages.self]
+    ),
     (
       .reduce,
       [

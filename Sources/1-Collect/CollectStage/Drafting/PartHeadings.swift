@@ -8,7 +8,7 @@ enum PartHeadings {
     if let kind = exact[key] { return kind }
     let first = key.split(separator: " ").first.map(String.init) ?? ""
     let isShort = key.utf8.count <= 60
-    return isShort && (first == "lampiran" || first == "appendix" || first == "annex")
+    return isShort && (["lampiran", "appendix", "annex", "apendiks"].contains(first))
       ? .appendix : nil
   }
 
@@ -35,6 +35,10 @@ enum PartHeadings {
       .map(String.init)
     if let first = tokens.first, first == "bab" || first == "chapter", tokens.count > 2 {
       tokens.removeFirst(2)
+    } else if let first = tokens.first, ["bagian", "part", "section"].contains(first),
+      tokens.count > 2, isNumbering(tokens[1])
+    {
+      tokens.removeFirst(2)
     } else if tokens.count > 1, let first = tokens.first, isNumbering(first) {
       tokens.removeFirst()
       while tokens.count > 1, tokens[0].allSatisfy(\.isNumber) { tokens.removeFirst() }
@@ -53,7 +57,8 @@ enum PartHeadings {
         .abstract,
         [
           "abstrak", "abstract", "abstraksi", "intisari", "ringkasan", "ringkasan eksekutif",
-          "summary", "executive summary", "kata kunci", "keywords",
+          "summary", "executive summary", "kata kunci", "keywords", "rangkuman eksekutif",
+          "abstract and keywords", "author summary", "plain language summary",
         ]
       ),
       (
@@ -62,6 +67,13 @@ enum PartHeadings {
           "kesimpulan", "simpulan", "penutup", "conclusion", "conclusions", "kesimpulan dan saran",
           "simpulan dan saran", "conclusion and suggestions", "conclusions and recommendations",
           "conclusion and recommendations", "concluding remarks", "kesimpulan dan rekomendasi",
+          "simpulan dan rekomendasi", "simpulan dan implikasi", "kesimpulan dan implikasi",
+          "kata penutup", "catatan penutup", "penutup dan saran", "closing remarks",
+          "final remarks", "concluding thoughts", "concluding observations", "concluding comments",
+          "conclusions and suggestions", "conclusion and implications",
+          "conclusions and implications", "conclusion and outlook", "conclusions and outlook",
+          "conclusion and future work", "conclusions and future work", "summary and conclusion",
+          "summary and conclusions",
         ]
       ),
       (
@@ -69,10 +81,21 @@ enum PartHeadings {
         [
           "daftar pustaka", "daftar rujukan", "daftar referensi", "daftar acuan", "referensi",
           "rujukan", "kepustakaan", "references", "reference list", "bibliography", "works cited",
-          "literature cited",
+          "literature cited", "bibliografi", "pustaka", "pustaka acuan", "sumber pustaka",
+          "sumber rujukan", "sumber referensi", "daftar bacaan", "daftar sumber", "reference",
+          "list of references", "references and notes", "notes and references", "cited works",
+          "cited literature", "sources cited", "works consulted", "selected bibliography",
+          "literature",
         ]
       ),
-      (.appendix, ["lampiran", "lampiran-lampiran", "appendix", "appendices", "annex"]),
+      (
+        .appendix,
+        [
+          "lampiran", "lampiran-lampiran", "appendix", "appendices", "annex", "apendiks", "annexes",
+          "supplementary material", "supplementary materials", "supplementary information",
+          "supporting information",
+        ]
+      ),
       (
         .front,
         [
@@ -80,7 +103,17 @@ enum PartHeadings {
           "kata pengantar", "prakata", "halaman pengesahan", "lembar pengesahan", "halaman judul",
           "halaman persetujuan", "pernyataan keaslian", "ucapan terima kasih", "contents",
           "table of contents", "list of tables", "list of figures", "preface", "foreword",
-          "acknowledgements", "acknowledgments",
+          "acknowledgements", "acknowledgments", "kata sambutan", "sambutan", "persembahan",
+          "halaman persembahan", "motto", "halaman pernyataan", "lembar persetujuan",
+          "lembar pernyataan", "pernyataan orisinalitas", "surat pernyataan", "daftar istilah",
+          "daftar simbol", "daftar grafik", "daftar peta", "ucapan terimakasih", "penghargaan",
+          "riwayat hidup", "daftar riwayat hidup", "biodata penulis", "tentang penulis",
+          "dedication", "acknowledgement", "acknowledgment", "list of abbreviations",
+          "list of illustrations", "list of maps", "list of appendices", "declaration",
+          "statement of originality", "curriculum vitae", "about the author", "about the authors",
+          "author contributions", "competing interests", "conflict of interest",
+          "conflicts of interest", "declaration of competing interest", "funding",
+          "data availability", "data availability statement", "konflik kepentingan", "pendanaan",
         ]
       ),
     ]
