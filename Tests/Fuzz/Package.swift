@@ -48,6 +48,7 @@ let package = Package(
     ),
     fuzzer("fuzz-text", of: "CollectDemands", "CollectStage", "StudyModel"),
     fuzzer("fuzz-html", of: "CollectDemands", "MarkupReading", "StudyModel"),
+    fuzzer("fuzz-mhtml", of: "CollectDemands", "StudyModel"),
     fuzzer("fuzz-xml", of: "CollectDemands", "MarkupReading", "StudyModel"),
     fuzzer("fuzz-markdown", of: "CollectDemands", "StudyModel"),
     fuzzer("fuzz-study", of: "CodebookFiles", "StudyModel"),

@@ -25,6 +25,7 @@ private func read(_ text: String) -> Study {
   let networks = names("networks") ? sound(NetworksFile.read(text), text) { $0.map(\.id) } : []
   let findings = names("findings") ? sound(FindingsFile.read(text), text) { $0.map(\.id) } : []
   let searches = names("searches") ? sound(SearchesFile.read(text), text) { _ in [] } : SearchLog()
+  if names("mappings") { _ = sound(MappingsFile.read(text), text) { $0.map(\.root) } }
   return Study(
     studyProtocol: sound(ProtocolFile.read(text), text) { _ in [] },
     sources: sources,
