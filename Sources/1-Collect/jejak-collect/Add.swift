@@ -11,8 +11,9 @@ struct Add: AsyncParsableCommand {
       The file is copied to sources/library/ and its record appended to sources/library.yaml, with \
       what the file states about itself. With --replaces the source keeps its id and its codings; \
       the old bytes stay as an earlier version, and codings whose words moved are carried or \
-      proposed, never lost silently. Of a folder every file is added, but hidden ones; what cannot be \
-      added is named, and the rest is added.
+      proposed, never lost silently. Of a folder every file is added, but hidden ones \
+      and those that a browser put beside a saved page; what cannot be added is named, and the rest \
+      is added.
       """
   )
   @Argument(help: "Files or folders to add.") var files: [String]
@@ -77,8 +78,14 @@ struct Add: AsyncParsableCommand {
   private static func files(at path: String) -> [String] {
     let folder = StudyFolder(path: path)
     guard folder.hasFolder("") else { return [path] }
-    return folder.files(below: "")
+    let files = folder.files(below: "")
       .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
-      .map { folder.absolute($0) }
+    let (sources, leftOut) = SavedPageFolders.parted(files)
+    for folder in leftOut {
+      Console.remark(
+        "\(folder.count) files of '\(folder.folder)' belong to '\(folder.page)' and are no sources"
+      )
+    }
+    return sources.map { folder.absolute($0) }
   }
 }
