@@ -6,14 +6,23 @@ enum CitedSource {
   static func isAuthor(_ citation: ChapterQuotation.Citation, of record: BibliographicRecord)
     -> Bool?
   {
-    guard let cited = citation.names.first.map(letters), !record.authors.isEmpty else { return nil }
-    return record.authors.contains { author in
+    let authors = responsible(for: record)
+    guard let cited = citation.names.first.map(letters), !authors.isEmpty else { return nil }
+    return authors.contains { author in
       let family = letters(author.family)
       let whole = letters(author.given + author.family)
       return family == cited || whole == cited || initials(author.family) == cited
         || family.count >= 4
           && (cited.hasSuffix(family) || family.hasSuffix(cited) && cited.count >= 4)
     }
+  }
+
+  /// The authors, or the body that published what names none (APA 7, 9.11).
+  static func responsible(for record: BibliographicRecord) -> [BibliographicRecord.Name] {
+    guard record.authors.isEmpty else { return record.authors }
+    return ["publisher", "container-title"].compactMap { record.fields[$0] }
+      .map { BibliographicRecord.Name(family: String($0.prefix { $0 != "(" })) }
+      .filter { !letters($0.family).isEmpty }
   }
 
   /// Whether the cited year is the source's; nothing where one of the two has none.

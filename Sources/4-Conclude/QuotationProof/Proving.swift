@@ -72,7 +72,9 @@ public enum Proving {
     let isAuthor = CitedSource.isAuthor(citation, of: source.record)
     let isYear = CitedSource.isYear(citation, of: source.record)
     var remarks: [ProvenQuotation.Remark] = []
-    if source.record.authors.isEmpty || source.record.year == nil { remarks.append(.registerGap) }
+    if CitedSource.responsible(for: source.record).isEmpty || source.record.year == nil {
+      remarks.append(.registerGap)
+    }
     if isAuthor == false {
       let isOther = sources.contains {
         $0.id != source.id && CitedSource.isAuthor(citation, of: $0.record) == true

@@ -16,7 +16,7 @@ struct Jejak: AsyncParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       Now.self, Init.self, Doctor.self, Run.self, Status.self, Verify.self, Rebuild.self,
-      Trace.self, Argue.self, Without.self, Fate.self, Record.self, Queue.self,
+      Trace.self, Argue.self, Without.self, Fate.self, Proof.self, Record.self, Queue.self,
     ],
     groupedSubcommands: StageVerbs.groups,
     defaultSubcommand: Now.self
