@@ -129,7 +129,12 @@ let package = Package(
       of: "CollectStage",
       uses: ["StudyModel", "PackageReading", "Fingerprints"]
     ),
-    tests("PageReadingTests", in: "1-Collect", of: "PageReading", uses: ["StudyModel"]),
+    tests(
+      "PageReadingTests",
+      in: "1-Collect",
+      of: "PageReading",
+      uses: ["StudyModel", "CollectStage", "ChildProcess"]
+    ),
     tests("PackageReadingTests", in: "1-Collect", of: "PackageReading"),
     tests("ReferenceFormatsTests", in: "1-Collect", of: "ReferenceFormats", uses: ["StudyModel"]),
     tests(

@@ -66,7 +66,8 @@ struct WordBoxScan {
   private mutating func state(_ name: String, _ value: UnsafeBufferPointer<UInt8>) {
     guard sheets.isEmpty, sheet == nil, information.count < 16 else { return }
     var bytes: [UInt8] = []
-    append(value, to: &bytes)
+    let spaced = value.map { $0 < 0x20 ? 0x20 : $0 }
+    spaced.withUnsafeBufferPointer { append($0, to: &bytes) }
     let words = String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace }
     guard !words.isEmpty else { return }
     information.append((name, words.joined(separator: " ")))
@@ -110,7 +111,8 @@ struct WordBoxScan {
         plain = index + reference.name.utf8CodeUnitCount
       } else if byte == 0x26 {
         bytes.append(byte)
-      } else if !(0x09...0x0D).contains(byte) {
+      } else {
+        // Broken fonts give ligatures such codes, also those of white space.
         bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
         unmappedCount += 1
         if firstUnmappedSheet == 0 { firstUnmappedSheet = sheets.count + 1 }

@@ -32,6 +32,8 @@ struct PagedSources {
   ///   - source: The source.
   ///   - path: Its file, by an absolute path.
   ///   - bytes: The bytes of the file.
+  /// - Returns: The transcript, or nothing.
+  /// - Throws: `PageReadingError`.
   static func transcript(
     of source: Source,
     at path: String,

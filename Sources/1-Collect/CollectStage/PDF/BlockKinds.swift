@@ -40,7 +40,9 @@ struct BlockKinds {
       }
       if block.rule == "on-end" || block.rule == "line-of-code" { continue }
       if isLarge(block) {
-        if let title, block.firstSheet == 0, Self.size(block) == title, !hasTitle, !hasBody {
+        if let title, block.firstSheet == 0, Self.size(block) == title, !hasTitle, !hasBody,
+          numbering(block) == nil
+        {
           hasTitle = true
           named[index].kind = .title
           named[index].level = 0
@@ -57,7 +59,7 @@ struct BlockKinds {
       if let level = headingLevel(block, before: next) {
         named[index].kind = .heading
         named[index].level = level
-        if block.firstSheet > 0 || block.rowCount > 0 { hasBody = hasBody || hasTitle }
+        hasBody = hasBody || hasTitle
       } else if block.rowCount > 1 {
         hasBody = true
       }
@@ -74,7 +76,15 @@ struct BlockKinds {
     else { return false }
     let bytes = block.runs.reduce(0) { $0 + lines.bytes(of: $1).count }
     guard (2...300).contains(bytes) else { return false }
-    return lines.words(of: block).unicodeScalars.contains { $0.properties.isAlphabetic }
+    // Program code is often set in letters that stand higher; a formula has no words.
+    if let first = block.runs.first, !lines.isBodyMonospaced,
+      SheetLines.isMonospaced(first.line, lines.transcript) == true
+    {
+      return false
+    }
+    let words = lines.words(of: block)
+    return words.split(separator: " ").contains { $0.count(where: \.isLetter) > 2 }
+      && !words.contains(". . . .") && !words.contains(".....")
   }
 
   private func headingLevel(_ block: SheetBlock, before next: SheetBlock?) -> Int? {
@@ -89,6 +99,7 @@ struct BlockKinds {
     else { return nil }
     let deepest = min(6, sizes.count + 1)
     let words = lines.words(of: block)
+    if words.contains(". . . .") || words.contains(".....") { return nil }
     if block.rowCount == 1, PartHeadings.kind(of: words) != nil {
       return numbering(block) ?? deepest
     }

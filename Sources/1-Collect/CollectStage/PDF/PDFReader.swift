@@ -52,8 +52,13 @@ enum PDFReader {
     _ lines: SheetLines
   ) -> [[Int]] {
     rows.enumerated().map { sheet, rows in
-      rows.enumerated().flatMap { index, row in
-        furniture.rows[sheet][index] == nil ? Array(lines.order[row.lines]) : []
+      rows.enumerated().flatMap { index, row -> [Int] in
+        guard furniture.rows[sheet][index] == nil else { return [] }
+        // A line that others stand within is named once, by its first words.
+        return lines.order[row.lines].compactMap { fragment in
+          let first = lines.transcript.lines[fragment.line].words.lowerBound
+          return fragment.words.lowerBound == first ? fragment.line : nil
+        }
       }
     }
   }
@@ -86,7 +91,7 @@ enum PDFReader {
         let row = rows[sheet][index]
         return Document.SetAside(
           kind: kind,
-          line: lines.order[row.lines.lowerBound] + 1,
+          line: lines.order[row.lines.lowerBound].line + 1,
           words: lines.words(of: row)
         )
       }

@@ -17,7 +17,12 @@ struct RegionBlocks {
 
   /// Cuts the rows of a column of a page.
   ///
-  /// - Parameter tables: The number of tables before it, which grows by those found here.
+  /// - Parameters:
+  ///   - rows: The rows, from top to bottom.
+  ///   - lines: The lines that they are made of.
+  ///   - sheet: The place of the page among the pages.
+  ///   - leading: The usual distance between two rows of the text.
+  ///   - tables: The number of tables before it, which grows by those found here.
   init(_ rows: [SheetRow], _ lines: SheetLines, sheet: Int, leading: Int32, tables: inout Int) {
     self.rows = rows
     self.lines = lines
@@ -81,8 +86,7 @@ struct RegionBlocks {
 
   private func noteMarker(_ row: SheetRow) -> Int?? {
     let word = lines.firstWord(of: row)
-    let line = lines.transcript.lines[lines.order[row.lines.lowerBound]]
-    let hasNext = line.words.count > 1 || row.lines.count > 1
+    let hasNext = lines.order[row.lines.lowerBound].words.count > 1 || row.lines.count > 1
     return ListMarker.note(lines.text.bytes[word.utf8], hasNext: hasNext)
   }
 
@@ -144,6 +148,7 @@ struct RegionBlocks {
       let isBack = row.left <= rows[start].left + tolerance
       if marker == .sign || (isItem && isBack) || fits || closes { return "list-marker" }
     }
+    if lines.endsInLeader(before) { return "leader" }
     if lines.isMonospaced(row), lines.isMonospaced(before) { return "line-of-code" }
     if edges.isCentred { return nil }
     if !lines.isRightToLeft(row) {
@@ -169,8 +174,8 @@ struct RegionBlocks {
   }
 
   private func marker(_ row: SheetRow) -> ListMarker? {
-    let line = lines.transcript.lines[lines.order[row.lines.lowerBound]]
-    guard line.words.count > 1 || row.lines.count > 1 else { return nil }
+    let first = lines.order[row.lines.lowerBound]
+    guard first.words.count > 1 || row.lines.count > 1 else { return nil }
     return ListMarker.of(lines.text.bytes[lines.firstWord(of: row).utf8])
   }
 
@@ -236,9 +241,18 @@ struct RunEdges {
 }
 
 extension SheetLines {
+  /// Whether dots lead to a number at the end of a row, as in tables of contents.
+  func endsInLeader(_ row: SheetRow) -> Bool {
+    let bytes = text.bytes[bytes(of: order[row.lines.upperBound - 1].words)]
+    var dots = 0
+    for byte in bytes.reversed().prefix(24) where byte == 0x2E { dots += 1 }
+    guard let last = bytes.last, dots >= 4 else { return false }
+    return (0x30...0x39).contains(last) || (0x61...0x7A).contains(last | 0x20)
+  }
+
   /// Whether all letters of a row take the same room, where those of the text do not.
   func isMonospaced(_ row: SheetRow) -> Bool {
     guard !isBodyMonospaced else { return false }
-    return Self.isMonospaced(order[row.lines.lowerBound], transcript) == true
+    return Self.isMonospaced(order[row.lines.lowerBound].line, transcript) == true
   }
 }

@@ -73,10 +73,10 @@ extension SheetLines {
   /// The runs of rows.
   func runs(of rows: ArraySlice<SheetRow>, sheet: Int) -> [SheetBlock.Run] {
     rows.flatMap { row in
-      order[row.lines].enumerated().map { index, line in
+      order[row.lines].enumerated().map { index, fragment in
         SheetBlock.Run(
-          line: line,
-          words: transcript.lines[line].words,
+          line: fragment.line,
+          words: fragment.words,
           sheet: sheet,
           endsRow: index + 1 == row.lines.count
         )

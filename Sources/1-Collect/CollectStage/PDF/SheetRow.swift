@@ -29,7 +29,13 @@ struct SheetLines {
   /// Whether all letters of the text take the same room.
   let isBodyMonospaced: Bool
   /// Lines of rows, one row after the other.
-  private(set) var order: [Int] = []
+  private(set) var order: [Fragment] = []
+
+  /// Words of a line that stand side by side, with no word of another line between them.
+  struct Fragment {
+    let line: Int
+    let words: Range<Int>
+  }
 
   init(_ transcript: PageTranscript, _ text: DecodedText) {
     self.transcript = transcript
@@ -41,12 +47,7 @@ struct SheetLines {
     // Tenths of a point; nobody reads letters of a hundred points.
     var letters = Array(repeating: 0, count: 1_000)
     for line in transcript.lines {
-      var widest: Int32 = -1
-      var height: Int32 = 0
-      for index in line.words {
-        let box = transcript.words[index].box
-        if box.width > widest { (widest, height) = (box.width, box.height) }
-      }
+      let height = Self.height(of: line, in: transcript)
       let byteCount = Self.bytes(of: line, in: transcript).count
       let isOnEnd = byteCount > 2 && line.box.height / 2 > line.box.width
       isUpright.append(!isOnEnd)
@@ -63,8 +64,29 @@ struct SheetLines {
     bodyHeight = max(10, Int32(most) * 10)
   }
 
-  /// The bytes of a line in the text.
-  func bytes(of line: Int) -> Range<Int> { Self.bytes(of: transcript.lines[line], in: transcript) }
+  /// The height that words of a line have over the greatest width, of the first few heights.
+  private static func height(
+    of line: PageTranscript.Line,
+    in transcript: PageTranscript
+  ) -> Int32 {
+    var found: [(height: Int32, width: Int32)] = []
+    for index in line.words {
+      let box = transcript.words[index].box
+      if let place = found.firstIndex(where: { abs($0.height - box.height) <= 20 }) {
+        found[place].width &+= box.width
+      } else if found.count < 6 {
+        found.append((box.height, box.width))
+      }
+    }
+    return found.max { $0.width < $1.width }?.height ?? 1
+  }
+
+  /// The bytes of words of one line in the text.
+  func bytes(of words: Range<Int>) -> Range<Int> {
+    guard let last = words.last else { return 0..<0 }
+    return transcript.words[words.lowerBound].utf8
+      .lowerBound..<transcript.words[last].utf8.upperBound
+  }
 
   private static func bytes(
     of line: PageTranscript.Line,
@@ -95,12 +117,12 @@ struct SheetLines {
 
   /// The words of a row, one space between its lines.
   func words(of row: SheetRow) -> String {
-    order[row.lines].map { text.words(bytes(of: $0)) }.joined(separator: " ")
+    order[row.lines].map { text.words(bytes(of: $0.words)) }.joined(separator: " ")
   }
 
   /// How many bytes the words of a row have.
   func byteCount(of row: SheetRow) -> Int {
-    order[row.lines].reduce(row.lines.count - 1) { $0 + bytes(of: $1).count }
+    order[row.lines].reduce(row.lines.count - 1) { $0 + bytes(of: $1.words).count }
   }
 
   /// What the first line of a row says about passages.
@@ -109,11 +131,11 @@ struct SheetLines {
   /// What the last line of a row says about passages.
   func lastCues(of row: SheetRow) -> LineCues { cues(of: order[row.lines.upperBound - 1]) }
 
-  private func cues(of line: Int) -> LineCues {
-    let bytes = bytes(of: line)
+  private func cues(of fragment: Fragment) -> LineCues {
+    let bytes = bytes(of: fragment.words)
     return LineCues(
       TextLine(
-        number: line + 1,
+        number: fragment.line + 1,
         start: bytes.lowerBound,
         end: bytes.upperBound,
         indent: 0,
@@ -127,12 +149,12 @@ struct SheetLines {
 
   /// The first word of a row.
   func firstWord(of row: SheetRow) -> PageTranscript.Word {
-    transcript.words[transcript.lines[order[row.lines.lowerBound]].words.lowerBound]
+    transcript.words[order[row.lines.lowerBound].words.lowerBound]
   }
 
   /// Whether a row is read from right to left.
   func isRightToLeft(_ row: SheetRow) -> Bool {
-    transcript.lines[order[row.lines.lowerBound]].isRightToLeft
+    transcript.lines[order[row.lines.lowerBound].line].isRightToLeft
   }
 
   /// Puts lines together to rows, from top to bottom.
@@ -147,8 +169,10 @@ struct SheetLines {
     rows.reserveCapacity(sorted.count)
     for line in sorted {
       let box = boxes[line].box
-      if let last = rows.last, stands(box, beside: last) {
-        order.append(line)
+      let words = boxes[line].words
+      if words.isEmpty { continue }
+      if let last = rows.last, stands(line, beside: last) {
+        order.append(Fragment(line: line, words: words))
         var row = last
         row.lines = last.lines.lowerBound..<order.count
         if box.width > last.right - last.left { row.height = heights[line] }
@@ -159,8 +183,8 @@ struct SheetLines {
         rows[rows.count - 1] = row
         continue
       }
-      if let last = rows.last { sort(last) }
-      order.append(line)
+      close(&rows)
+      order.append(Fragment(line: line, words: words))
       rows.append(
         SheetRow(
           lines: (order.count - 1)..<order.count,
@@ -172,29 +196,61 @@ struct SheetLines {
         )
       )
     }
-    if let last = rows.last { sort(last) }
+    close(&rows)
     return rows
   }
 
-  /// Whether a line overlaps a row by more than half in height, and none of its lines in width.
-  private func stands(_ box: PageTranscript.Box, beside row: SheetRow) -> Bool {
+  /// Whether a line overlaps a row in height, and no word of it in width.
+  private func stands(_ line: Int, beside row: SheetRow) -> Bool {
+    let box = transcript.lines[line].box
     let shared = min(box.bottom, row.bottom) - max(box.top, row.top)
-    guard shared * 2 > min(box.height, row.bottom - row.top) else { return false }
-    return order[row.lines].allSatisfy { other in
-      let other = transcript.lines[other].box
-      return box.left >= other.right - 150 || box.right <= other.left + 150
+    let (small, large) = (
+      min(box.height, row.bottom - row.top), max(box.height, row.bottom - row.top)
+    )
+    // A raised or lowered sign shares less of its height than words of one size do.
+    guard shared * 100 > small * (small * 10 <= large * 8 ? 40 : 50) else { return false }
+    return order[row.lines].allSatisfy { fragment in
+      let other = transcript.lines[fragment.line].box
+      if box.left >= other.right - 150 || box.right <= other.left + 150 { return true }
+      let words = transcript.lines[line].words
+      guard min(words.count, fragment.words.count) <= 3 else { return false }
+      return words.allSatisfy { word in
+        let word = transcript.words[word].box
+        return fragment.words.allSatisfy {
+          let other = transcript.words[$0].box
+          return word.left >= other.right - 150 || word.right <= other.left + 150
+        }
+      }
     }
   }
 
-  /// Orders the lines of a row as they are read.
-  private mutating func sort(_ row: SheetRow) {
-    guard row.lines.count > 1 else { return }
-    let lines = transcript.lines
-    if lines[order[row.lines.lowerBound]].isRightToLeft {
-      order[row.lines].sort { (lines[$1].box.right, $0) < (lines[$0].box.right, $1) }
-    } else {
-      order[row.lines].sort { (lines[$0].box.left, $0) < (lines[$1].box.left, $1) }
+  /// Orders the last of the rows as it is read, a line between words of another where it stands.
+  private mutating func close(_ rows: inout [SheetRow]) {
+    guard let row = rows.last, row.lines.count > 1 else { return }
+    let fragments = order[row.lines]
+    let isRightToLeft = transcript.lines[order[row.lines.lowerBound].line].isRightToLeft
+    var words = fragments.flatMap { fragment in
+      fragment.words.map { (line: fragment.line, word: $0, box: transcript.words[$0].box) }
     }
+    if isRightToLeft {
+      words.sort { ($1.box.right, $0.word) < ($0.box.right, $1.word) }
+    } else {
+      words.sort { ($0.box.left, $0.word) < ($1.box.left, $1.word) }
+    }
+    var ordered: [Fragment] = []
+    for word in words {
+      if let last = ordered.last, last.line == word.line, last.words.upperBound == word.word {
+        ordered[ordered.count - 1] = Fragment(
+          line: word.line,
+          words: last.words.lowerBound..<(word.word + 1)
+        )
+      } else {
+        ordered.append(Fragment(line: word.line, words: word.word..<(word.word + 1)))
+      }
+    }
+    order.removeSubrange(row.lines)
+    order += ordered
+    rows[rows.count - 1].lines = row.lines.lowerBound..<order.count
   }
 }
 

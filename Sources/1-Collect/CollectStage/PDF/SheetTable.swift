@@ -155,8 +155,8 @@ struct SheetTable {
   /// The words of a row, apart where more room stands between them than between words.
   private static func pieces(_ row: SheetRow, _ lines: SheetLines, _ sheet: Int) -> [Piece] {
     var pieces: [Piece] = []
-    for line in lines.order[row.lines] {
-      let words = lines.transcript.lines[line].words
+    for fragment in lines.order[row.lines] {
+      let (line, words) = (fragment.line, fragment.words)
       if lines.transcript.lines[line].isRightToLeft {
         let box = lines.transcript.lines[line].box
         let run = SheetBlock.Run(line: line, words: words, sheet: sheet, endsRow: true)
