@@ -57,7 +57,8 @@ public enum DeclaredData {
       .map(\.id)
   }
 
-  static func belongs(_ source: Source, to kind: StudyProtocol.DataKind) -> Bool {
+  /// Whether a source is of a kind.
+  public static func belongs(_ source: Source, to kind: StudyProtocol.DataKind) -> Bool {
     if let said = source.attributes["data"] { return said == kind.kind }
     guard kind.types.isEmpty else { return kind.types.contains(source.record.type) }
     let name = kind.kind.lowercased()

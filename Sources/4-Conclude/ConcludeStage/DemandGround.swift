@@ -7,19 +7,22 @@ struct DemandGround: Sendable {
   let reduction: Reduction
   let displays: [Display]
   let assessments: [Assessment]
+  let account: CollectionAccount
 
   init(
     study: Study,
     documents: [Document],
     reduction: Reduction,
     displays: [Display],
-    assessments: [Assessment]
+    assessments: [Assessment],
+    account: CollectionAccount
   ) {
     self.study = study
     self.documents = Dictionary(documents.map { ($0.source, $0) }) { first, _ in first }
     self.reduction = reduction
     self.displays = displays
     self.assessments = assessments
+    self.account = account
   }
 
   var plan: StudyProtocol { study.studyProtocol }

@@ -35,10 +35,13 @@ extension Demands {
     DemandRow(
       "COL-13",
       .thesis,
-      title: ("Peristiwa di luar batas ditandai", "Events outside the boundary are answered for"),
+      title: (
+        "Sumber dan peristiwa di luar batas dijelaskan",
+        "Sources and events outside the boundary are answered for"
+      ),
       asks: (
-        "Mengapa peristiwa di luar kurun penelitian dipakai?",
-        "Why is an event outside the period of the study used?"
+        "Mengapa sumber atau peristiwa di luar kurun penelitian dipakai?",
+        "Why is a source or an event outside the period of the study used?"
       ),
       look: outsiders
     ),
@@ -117,15 +120,9 @@ extension Demands {
     guard !sources.isEmpty else { return .notApplicable }
     let searches = ground.study.searches.searches
     let logged = Set(searches.map(\.id))
-    var astray: [String] = []
-    var used: Set<String> = []
-    for source in sources {
-      guard case .search(let id) = source.origin else { continue }
-      if logged.contains(id) { used.insert(id) } else { astray.append(source.id) }
-    }
-    let bare = searches.filter { search in
-      used.contains(search.id)
-        && ["where", "date", "query", "hits"].contains { (search.fields[$0] ?? "").isEmpty }
+    let astray = sources.filter { source in
+      guard case .search(let id) = source.origin else { return false }
+      return !logged.contains(id)
     }
     return DemandGap.state([
       DemandGap(
@@ -136,32 +133,40 @@ extension Demands {
       DemandGap(
         "berasal dari pencarian yang tidak tercatat",
         "come from a search that is not logged",
-        of: astray
+        of: astray.map(\.id)
       ),
       DemandGap(
-        "pencarian tanpa tempat, tanggal, kata kunci, atau jumlah hasil",
-        "searches without place, date, query or number of hits",
-        of: bare.map(\.id)
+        "pencarian tanpa tempat, tanggal, kata kunci, jumlah hasil, atau pelaku",
+        "searches without place, date, query, number of hits or person",
+        of: searches.filter { !$0.gaps.isEmpty }.map(\.id)
       ),
     ])
   }
 
   @Sendable private static func outsiders(_ ground: DemandGround) -> DemandState {
     let boundary = ground.plan.boundary
-    let dated = ground.reduction.events.filter { $0.date != nil }
-    guard boundary.from != nil || boundary.to != nil, !dated.isEmpty else {
+    let sources = ground.study.sources.compactMap { source in
+      PartialDate(String(source.record.issued.prefix(10))).map { (source.id, $0) }
+    }
+    let events = ground.reduction.events.compactMap { event in event.date.map { (event.id, $0) } }
+    guard boundary.from != nil || boundary.to != nil, !(sources + events).isEmpty else {
       return .notApplicable
     }
-    let outside = dated.filter { event in
-      guard let date = event.date else { return false }
-      return boundary.excludes(date) && !ground.isAnswered(event.id)
+    func outside(_ dated: [(String, PartialDate)]) -> [String] {
+      dated.filter { boundary.isBefore($1) || boundary.isAfter($1) }.map(\.0)
+        .filter { !ground.isAnswered($0) }
     }
     return DemandGap.state([
       DemandGap(
         "peristiwa di luar batas waktu, tanpa memo yang membahasnya",
         "events outside the boundary that no memo speaks about",
-        of: outside.map(\.id)
-      )
+        of: outside(events)
+      ),
+      DemandGap(
+        "sumber di luar batas waktu, tanpa memo yang membahasnya",
+        "sources outside the boundary that no memo speaks about",
+        of: outside(sources)
+      ),
     ])
   }
 
@@ -211,23 +216,5 @@ extension Demands {
         of: pairs
       )
     ])
-  }
-}
-
-extension StudyProtocol.Boundary {
-  /// Whether a date lies outside for certain, so far as its precision tells.
-  fileprivate func excludes(_ date: PartialDate) -> Bool {
-    if let from, Self.compared(date, from) < 0 { return true }
-    if let to, Self.compared(date, to) > 0 { return true }
-    return false
-  }
-
-  /// Compares two dates by the parts that both know.
-  private static func compared(_ left: PartialDate, _ right: PartialDate) -> Int {
-    if left.year != right.year { return left.year < right.year ? -1 : 1 }
-    guard let leftMonth = left.month, let rightMonth = right.month else { return 0 }
-    if leftMonth != rightMonth { return leftMonth < rightMonth ? -1 : 1 }
-    guard let leftDay = left.day, let rightDay = right.day, leftDay != rightDay else { return 0 }
-    return leftDay < rightDay ? -1 : 1
   }
 }

@@ -3,7 +3,7 @@ public import StudyModel
 /// What the method asks of a study, as far as its profile does.
 public enum Demands {
   static let rows =
-    (ofPlan + ofSources + ofCodebook + ofCodings + ofDisplays + ofFindings)
+    (ofPlan + ofSources + ofCollecting + ofCodebook + ofCodings + ofDisplays + ofFindings)
     .sorted { place(of: $0.demand.id) < place(of: $1.demand.id) }
 
   /// Every requirement that can be answered from the study itself, in the order of the checklist.
@@ -20,20 +20,23 @@ public enum Demands {
   ///   - reduction: What stands of the codings.
   ///   - displays: The displays as computed.
   ///   - assessments: The findings as tested.
+  ///   - account: How the sources were found, and how far they are worked through.
   /// - Returns: Each requirement with its state, in the order of ``all``.
   public static func check(
     study: Study,
     documents: [Document],
     reduction: Reduction,
     displays: [Display],
-    assessments: [Assessment]
+    assessments: [Assessment],
+    account: CollectionAccount = CollectionAccount()
   ) -> [(Demand, DemandState)] {
     let ground = DemandGround(
       study: study,
       documents: documents,
       reduction: reduction,
       displays: displays,
-      assessments: assessments
+      assessments: assessments,
+      account: account
     )
     return rows.map { ($0.demand, state(of: $0, on: ground)) }
   }

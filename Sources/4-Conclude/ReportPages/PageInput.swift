@@ -14,6 +14,8 @@ public struct PageInput: Sendable {
   public let drawings: [String: [String: String]]
   /// The findings, tested, in order.
   public let assessments: [Assessment]
+  /// How the sources were found, and how far they are worked through.
+  public let account: CollectionAccount
   /// What was noticed anywhere.
   public let diagnostics: [Diagnostic]
   /// The journal's chains with their heads.
@@ -29,6 +31,7 @@ public struct PageInput: Sendable {
     displays: [Display] = [],
     drawings: [String: [String: String]] = [:],
     assessments: [Assessment] = [],
+    account: CollectionAccount = CollectionAccount(),
     diagnostics: [Diagnostic] = [],
     heads: [JournalHead] = [],
     programVersion: String = ""
@@ -39,6 +42,7 @@ public struct PageInput: Sendable {
     self.displays = displays
     self.drawings = drawings
     self.assessments = assessments
+    self.account = account
     self.diagnostics = diagnostics
     self.heads = heads
     self.programVersion = programVersion

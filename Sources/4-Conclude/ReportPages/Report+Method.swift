@@ -2,7 +2,7 @@ import StudyModel
 
 extension Report {
   /// What was done, with its numbers, from the store.
-  func methodSection() -> [Block] {
+  func methodSection(_ numbers: inout ReportNumbers) -> [Block] {
     let study = leaf.study
     let reduction = index.input.reduction
     let standing = reduction.codings.count(where: \.counts)
@@ -35,6 +35,7 @@ extension Report {
         )
       ])
     )
+    out += collectionSection(&numbers)
     out.append(.heading(3, [.text(say(.analysing))], anchor: nil))
     let outcomes = index.input.assessments.flatMap(\.outcomes)
     out.append(

@@ -22,7 +22,8 @@ extension Report {
           anchor: "question.\(Slug.of(question.id))"
         )
       )
-      if numbers.tables + numbers.figures == 0 { out += concepts() }
+      if !numbers.hasConcepts { out += concepts() }
+      numbers.hasConcepts = true
     } else {
       out.append(.heading(3, [.text(say(.otherFindings))], anchor: nil))
     }

@@ -35,9 +35,9 @@ struct Report {
       .heading(1, title, anchor: nil), .paragraph([.emphasis([.text(say(.reportKicker))])]),
       .generated([.text(say(.generatedHint))]),
     ]
-    out += methodSection()
-    out.append(.heading(2, [.text(say(.results))], anchor: "results"))
     var numbers = ReportNumbers()
+    out += methodSection(&numbers)
+    out.append(.heading(2, [.text(say(.results))], anchor: "results"))
     for (question, members) in index.assessmentsByQuestion {
       out += section(question, members, &numbers)
     }
@@ -103,6 +103,8 @@ extension Report {
 struct ReportNumbers {
   var tables = 0
   var figures = 0
+  /// Whether the concepts are printed already, with the first question.
+  var hasConcepts = false
   /// Displays already printed, so that none is printed twice.
   var shown: Set<String> = []
   /// Where the texts printed so far stand, by their ids: the words of a link, its page, its anchor.

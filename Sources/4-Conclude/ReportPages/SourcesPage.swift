@@ -25,6 +25,7 @@ struct SourcesPage {
       if let source = diagnostic.source { problems[source, default: []].append(diagnostic) }
     }
     for source in sources { out += section(source, problems[source.id] ?? []) }
+    out += leaf.html(leaf.accounting())
     out += searches()
     return leaf.page(
       Wording.sources.words(in: leaf.language),
@@ -86,7 +87,8 @@ struct SourcesPage {
       .codings,
       leaf.readBase(source.id).map { HTML.link(leaf.href($0, "codings"), shown) } ?? shown
     )
-    fact(.rights, leaf.say(source.isShareable ? .yes : .no))
+    fact(.appraisalTitle, appraisal(source))
+    fact(.rights, rights(source))
     fact(
       .earlier,
       source.earlier.map { "\(HTML.escaped($0.file)) (→ \(HTML.escaped($0.until ?? "?")))" }
@@ -105,6 +107,23 @@ struct SourcesPage {
         "<p class=\"warning\">\(leaf.say(.of(problem.severity))): <span lang=\"en\">\(HTML.escaped(problem.words))</span></p>\n"
     }
     return out + "</section>\n"
+  }
+
+  /// The answers on the source's quality, each with its reason.
+  private func appraisal(_ source: Source) -> String {
+    guard let appraisal = source.appraisal else { return "" }
+    return source.appraisalQuestions.compactMap { question in
+      appraisal.replies[question].map { reply in
+        let why = reply.isReasoned ? " (\(HTML.escaped(reply.why)))" : ""
+        return "\(leaf.say(.of(question))): \(leaf.say(.of(reply.answer)))\(why)"
+      }
+    }.joined(separator: "; ")
+  }
+
+  private func rights(_ source: Source) -> String {
+    let share = leaf.say(source.rights.share.map { $0 ? .yes : .no } ?? .rightsUnknown)
+    return ([share] + [source.rights.licence, source.rights.holder].map { HTML.escaped($0) })
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func origin(_ source: Source) -> String {
@@ -132,6 +151,7 @@ struct SourcesPage {
     let log = leaf.study.searches
     guard !log.searches.isEmpty || !log.screened.isEmpty else { return "" }
     var out = "<section id=\"searches\"><h2>\(leaf.say(.searchLog))</h2>\n"
+    out += leaf.html(leaf.flow(caption: [.text(Wording.flowTitle.words(in: leaf.language))]))
     for search in log.searches {
       out +=
         "<dl class=\"facts\" id=\"search.\(Slug.of(search.id))\"><div><dt>\(leaf.say(.searched))</dt><dd>\(HTML.escaped(search.id))</dd></div>\n"

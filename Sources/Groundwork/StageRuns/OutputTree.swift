@@ -23,6 +23,7 @@ enum OutputTree {
     stages: Set<Stage>
   ) -> [OutputFile] {
     let drawings = DisplayFiles.drawings(of: state)
+    let account = state.account
     let pages = Pages.all(
       PageInput(
         study: state.study,
@@ -31,6 +32,7 @@ enum OutputTree {
         displays: state.displays,
         drawings: drawings,
         assessments: state.assessments,
+        account: account,
         diagnostics: state.diagnostics,
         heads: state.heads.sorted { $0.key < $1.key }.map {
           JournalHead(chain: $0.key, count: $0.value.count, sha256: $0.value.sha256)
@@ -42,7 +44,9 @@ enum OutputTree {
       guard let stage = stage(of: page.path) else { return stages.contains(.conclude) }
       return stages.contains(stage)
     }
-    if stages.contains(.collect) { files += CollectFiles.files(state) }
+    if stages.contains(.collect) {
+      files += CollectFiles.files(state) + ProvenanceFiles.files(state, account)
+    }
     if stages.contains(.reduce) { files += ReduceFiles.files(state) }
     if stages.contains(.display) { files += DisplayFiles.files(state, drawings: drawings) }
     if stages.contains(.conclude) {

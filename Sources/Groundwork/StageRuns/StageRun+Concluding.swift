@@ -239,7 +239,8 @@ extension StageRun {
       documents: state.documents,
       reduction: state.reduction,
       displays: state.displays,
-      assessments: state.assessments
+      assessments: state.assessments,
+      account: state.account
     )
   }
 
@@ -252,5 +253,4 @@ extension StageRun {
       : "not asked by the profile '\(open.study.studyProtocol.profile.name.rawValue)': "
         + ids.joined(separator: " ")
   }
-
 }

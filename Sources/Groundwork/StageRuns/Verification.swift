@@ -73,6 +73,7 @@ extension StageRun {
         )
       }
     }
+    problems += state.webProblems
     return (
       "\(state.collected.count) of \(state.study.sources.count) as they were registered", problems
     )

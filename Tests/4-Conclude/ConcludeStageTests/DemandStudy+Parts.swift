@@ -16,7 +16,8 @@ extension DemandStudy {
     origin: Source.Origin? = .search("S1"),
     authors: [BibliographicRecord.Name] = [.init(family: "Instansi")],
     title: String = "Judul",
-    issued: String = "2019"
+    issued: String = "2019",
+    appraisal: Appraisal? = Appraisal(replies: replies)
   ) -> Source {
     Source(
       id: id,
@@ -30,8 +31,29 @@ extension DemandStudy {
       ),
       sourceClass: sourceClass,
       group: group,
-      origin: origin
+      origin: origin,
+      appraisal: appraisal
     )
+  }
+
+  /// An answer with its reason to every question.
+  static let replies = Dictionary(
+    uniqueKeysWithValues: Appraisal.Question.allCases.map {
+      ($0, Appraisal.Reply(answer: .partly, why: "x"))
+    }
+  )
+
+  /// A row of the data accounting log, done but for one step.
+  static func account(
+    _ source: String,
+    _ step: SourceAccount.Step = .checked,
+    _ state: SourceAccount.State = .reasoned
+  ) -> SourceAccount {
+    var entries = Dictionary(
+      uniqueKeysWithValues: SourceAccount.Step.allCases.map { ($0, SourceAccount.Entry(.done)) }
+    )
+    entries[step] = SourceAccount.Entry(state)
+    return SourceAccount(source: source, entries: entries)
   }
 
   static func code(

@@ -125,6 +125,14 @@ struct DemandStudy {
     groups: 1,
     ofGroups: 2
   )
+  var flow = ScreeningFlow(tracks: [ScreeningFlow.Track(way: .search("S1", kind: nil))])
+  var data = [
+    CollectionAccount.DataCount(
+      kind: StudyProtocol.DataKind(kind: "articles"),
+      sources: ["one", "two"]
+    )
+  ]
+  var accounting = [account("one"), account("two")]
   var computed = Verdict.overstated
   var judged = [Verdict.overstated]
 
@@ -139,6 +147,7 @@ struct DemandStudy {
     (study.displays, study.networks, study.findings) = ([], [], [])
     (study.forms, study.memos, study.judgements, study.documents) = ([], [], [], [])
     (study.codings, study.events, study.contradictions) = ([], [], [])
+    (study.flow, study.data, study.accounting) = (ScreeningFlow(tracks: []), [], [])
     study.method = ""
     return study
   }
@@ -155,7 +164,8 @@ struct DemandStudy {
         noticed: noticed
       ),
       displays: computedDisplays,
-      assessments: findings.map(assessment)
+      assessments: findings.map(assessment),
+      account: CollectionAccount(flow: flow, data: data, accounting: accounting)
     )
     return Dictionary(uniqueKeysWithValues: states.map { ($0.0.id, $0.1) })
   }

@@ -53,6 +53,48 @@ extension Breakage {
     Breakage("COL-13", "an event after the end") {
       $0.events.append(Whole.event("late", date: "2023"))
     },
+    Breakage("COL-10", "no appraisal") {
+      $0.sources[0] = Whole.source("one", appraisal: nil)
+    },
+    Breakage("COL-10", "an answer without a reason") {
+      var replies = Whole.replies
+      replies[.meaning] = .init(answer: .yes, why: " ")
+      $0.sources[0] = Whole.source("one", appraisal: Appraisal(replies: replies))
+    },
+    Breakage("COL-10", "grey literature without its own questions") {
+      let documents = Whole.replies.filter { Appraisal.Question.ofDocuments.contains($0.key) }
+      $0.sources[1] = Whole.source(
+        "two",
+        type: "webpage",
+        accessed: "2026-10-01",
+        appraisal: Appraisal(replies: documents)
+      )
+    },
+    Breakage("COL-12", "a search with more hits than decisions") {
+      var counts = ScreeningFlow.Counts()
+      counts.identified = 4
+      $0.flow = ScreeningFlow(tracks: [.init(way: .search("S1", kind: nil), counts: counts)])
+    },
+    Breakage("COL-12", "an exclusion without a reason") {
+      $0.flow = ScreeningFlow(tracks: [], unreasoned: [3])
+    },
+    Breakage("COL-13", "a source after the end") {
+      $0.sources[0] = Whole.source("one", issued: "2023-01")
+    },
+    Breakage("COL-20", "interviews declared and none there") {
+      $0.data.append(.init(kind: StudyProtocol.DataKind(kind: "interviews"), sources: []))
+    },
+    Breakage("COL-20", "fewer than planned") {
+      $0.data = [
+        .init(kind: StudyProtocol.DataKind(kind: "articles", expected: 3), sources: ["one"])
+      ]
+    },
+    Breakage("COL-21", "a source that nobody checked") {
+      $0.accounting[0] = Whole.account("one", .checked, .missing)
+    },
+    Breakage("COL-21", "a source read in part") {
+      $0.accounting[1] = Whole.account("two", .read, .partly)
+    },
     Breakage("COL-13", "an event before the beginning") {
       $0.events.append(Whole.event("early", date: "2009-12-31"))
     },

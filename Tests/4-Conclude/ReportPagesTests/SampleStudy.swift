@@ -61,6 +61,7 @@ enum SampleStudy {
       displays: displays(codings),
       drawings: ["causal": ["id": drawing("Hubungan"), "en": drawing("Links")]],
       assessments: findings,
+      account: account,
       diagnostics: [
         Diagnostic(
           "page-label-missing",

@@ -101,6 +101,9 @@ public struct SearchLog: Hashable, Sendable {
     }
   }
 
+  /// Whether nothing was searched and nothing screened.
+  public var isEmpty: Bool { searches.isEmpty && screened.isEmpty }
+
   /// The largest number of records that an entry may speak of, so that sums stay numbers.
   public static let largestNumber = 1_000_000_000
 
