@@ -7,6 +7,7 @@ enum StageVerbs {
     (
       .collect,
       [Add.self, Show.self, Find.self, Locate.self, Passages.self, Parts.self, Pages.self]
+        + provenance
     ),
     (
       .reduce,
