@@ -1,1 +1,0 @@
-// stands here until the first file of this module
