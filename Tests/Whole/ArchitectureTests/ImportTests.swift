@@ -5,6 +5,7 @@ import Testing
   /// The one module that may import an outside library; the commands speak ArgumentParser as well.
   private static let importers: [String: Set<String>] = [
     "CLibXML2": ["MarkupReading"],
+    "CLibArchive": ["PackageReading"],
     "CPCRE2": ["IndicatorMatching"],
     "COpenSSL": ["Fingerprints"],
     "Yams": ["CodebookFiles"],
