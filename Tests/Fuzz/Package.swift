@@ -11,6 +11,7 @@ let package = Package(
     library("StudyModel", in: "0-Model"),
     library("TextAnchoring", in: "0-Model", uses: ["StudyModel"]),
     library("CollectStage", in: "1-Collect", uses: ["StudyModel", "MarkupReading"]),
+    library("SourceSurvey", in: "1-Collect", uses: ["StudyModel"]),
     library(
       "CodebookFiles",
       in: "2-Reduce",
@@ -47,6 +48,7 @@ let package = Package(
       swiftSettings: .house
     ),
     fuzzer("fuzz-text", of: "CollectDemands", "CollectStage", "StudyModel"),
+    fuzzer("fuzz-survey", of: "CollectStage", "SourceSurvey", "StudyModel"),
     fuzzer("fuzz-html", of: "CollectDemands", "MarkupReading", "StudyModel"),
     fuzzer("fuzz-mhtml", of: "CollectDemands", "StudyModel"),
     fuzzer("fuzz-xml", of: "CollectDemands", "MarkupReading", "StudyModel"),
