@@ -35,10 +35,14 @@ struct PageStatements {
     self.tree = tree
     self.bytes = bytes
     let hasProperties = Self.has("itemprop", in: bytes)
-    for (index, event) in tree.transcript.events.enumerated() {
-      guard case .start(let element) = event else { continue }
-      take(element, at: index)
-      if hasProperties { takeProperty(of: element, at: index) }
+    let tags = NameTable(tree.transcript) { Tag(rawValue: $0) }
+    for index in tree.transcript.records.indices {
+      let record = tree.transcript.records[index]
+      guard record.kind == .start else { continue }
+      if let tag = tags[record], let element = tree.element(index) { take(tag, element, at: index) }
+      if hasProperties, record.count > 0, let element = tree.element(index) {
+        takeProperty(of: element, at: index)
+      }
     }
     let linked = LinkedData(scripts)
     for (property, values) in linked.values { found["JSON-LD \(property)"] = values }
@@ -75,29 +79,35 @@ struct PageStatements {
 
   // MARK: Elements
 
-  private mutating func take(_ element: MarkupElement, at index: Int) {
-    switch element.localName {
-    case "html": add("html lang", element["lang"] ?? element["xml:lang"])
-    case "title":
+  /// The elements that may state something.
+  private enum Tag: String {
+    case html, title, meta, link, script, article, main, time, a
+  }
+
+  private mutating func take(_ tag: Tag, _ element: MarkupElement, at index: Int) {
+    switch tag {
+    case .html: add("html lang", element["lang"] ?? element["xml:lang"])
+    case .title:
       // Drawings have titles too; the page's comes first.
       if found["title element"] == nil { add("title element", tree.words(of: index)) }
-    case "meta": take(meta: element)
-    case "link": take(link: element)
-    case "script": takeScript(element)
-    case "article", "main": articleEnd = max(articleEnd, tree.transcript.ends[index])
-    case "time":
+    case .meta: take(meta: element)
+    case .link: take(link: element)
+    case .script: takeScript(element)
+    case .article, .main: articleEnd = max(articleEnd, tree.transcript.ends[index])
+    case .time:
       guard let date = element["datetime"] else { break }
       if element["pubdate"] != nil || element["class"]?.contains("publish") == true {
         add("time published", date)
       } else if index < articleEnd {
         add("time in article", date)
       }
-    case "a":
+    case .a:
       if let kinds = element["rel"]?.lowercased() {
-        if kinds == "author" { add("rel author", tree.words(of: index)) }
+        if kinds == "author", found["rel author"] == nil {
+          add("rel author", tree.words(of: index))
+        }
         if kinds.contains("license") { add("rel license", element["href"]) }
       }
-    default: break
     }
   }
 

@@ -54,7 +54,9 @@ enum StatedName {
     let isAddress =
       lower.contains("://") || lower.hasPrefix("www.") || lower.contains("@") || lower.contains("<")
     let hasLetters = view.contains { $0.properties.isAlphabetic }
-    guard hasLetters, !isAddress, view.count <= 120, !accounts.contains(lower) else { return nil }
+    guard hasLetters, !isAddress, view.count <= 120, !accounts.contains(lower),
+      !lower.hasSuffix("admin")
+    else { return nil }
     return name
   }
 

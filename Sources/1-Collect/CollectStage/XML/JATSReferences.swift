@@ -12,11 +12,12 @@ enum JATSReferences {
   static func entries(in tree: MarkupTree) -> [ReferenceEntries.Entry] {
     guard let root = tree.root else { return [] }
     var entries: [ReferenceEntries.Entry] = []
+    let tags = NameTable(tree.transcript) { Tag(rawValue: $0) }
     for reference in tree.outermost(["ref"], in: root) {
       let id = tree.element(reference)?["id"]
       let works = tree.outermost(citations, in: reference)
       for (place, citation) in works.enumerated() {
-        let record = record(of: citation, in: tree)
+        let record = record(of: citation, in: tree, tags)
         guard !record.isEmpty else { continue }
         // Where one entry holds several works, each is a passage of its own.
         let index = works.count > 1 && place > 0 ? citation : reference
@@ -38,65 +39,82 @@ enum JATSReferences {
     "software": "software", "legal": "legislation", "letter": "personal_communication",
   ]
 
-  /// Elements whose words are a field.
-  private static let names: Set<String> = [
-    "article-title", "chapter-title", "conf-loc", "conf-name", "data-title", "day", "edition",
-    "elocation-id", "fpage", "isbn", "issn", "issue", "lpage", "month", "page-range", "patent",
-    "publisher-loc", "publisher-name", "series", "source", "volume", "year",
-  ]
+  /// The elements of a citation that are read.
+  private enum Tag: String {
+    case personGroup = "person-group"
+    case name, collab, uri, date, institution
+    case stringName = "string-name"
+    case onBehalfOf = "on-behalf-of"
+    case pubID = "pub-id"
+    case extLink = "ext-link"
+    case dateInCitation = "date-in-citation"
+    // Those whose words are a field.
+    case articleTitle = "article-title"
+    case chapterTitle = "chapter-title"
+    case dataTitle = "data-title"
+    case conferenceName = "conf-name"
+    case conferencePlace = "conf-loc"
+    case elocationID = "elocation-id"
+    case pageRange = "page-range"
+    case publisherPlace = "publisher-loc"
+    case publisherName = "publisher-name"
+    case day, edition, fpage, isbn, issn, issue, lpage, month, patent, series, source, volume, year
+  }
 
   /// What the elements of a citation say, in one pass over them.
-  private static func record(of citation: Int, in tree: MarkupTree) -> RecordDraft {
+  private static func record(
+    of citation: Int,
+    in tree: MarkupTree,
+    _ tags: NameTable<Tag?>
+  ) -> RecordDraft {
     var draft = RecordDraft()
     let element = tree.element(citation)
     let type = element?["publication-type"] ?? element?["citation-type"] ?? ""
     draft.type = types[type] ?? ""
     var role = "author"
     var roleEnd = 0
-    var words: [String: String] = [:]
+    var words: [Tag: String] = [:]
     var next = citation + 1
     let end = tree.transcript.ends[citation]
     while next < end {
       defer { next += 1 }
-      guard let element = tree.element(next) else { continue }
+      guard let element = tree.element(next), let tag = tags[element] else { continue }
       if next > roleEnd { role = "author" }
-      switch element.localName {
-      case "person-group":
+      switch tag {
+      case .personGroup:
         role = Self.role(element["person-group-type"])
         roleEnd = tree.transcript.ends[next]
-      case "name", "string-name":
+      case .name, .stringName:
         if let name = name(next, of: tree) { draft.add(name, to: role) }
         next = tree.transcript.ends[next]
-      case "collab", "on-behalf-of", "institution":
+      case .collab, .onBehalfOf, .institution:
         let name = tree.words(of: next)
-        if !name.isEmpty, element.localName == "collab" { draft.add(.init(family: name), to: role) }
+        if !name.isEmpty, tag == .collab { draft.add(.init(family: name), to: role) }
         next = tree.transcript.ends[next]
-      case "pub-id": take(next, element["pub-id-type"] ?? "", of: tree, into: &draft)
-      case "ext-link", "uri":
+      case .pubID: take(next, element["pub-id-type"] ?? "", of: tree, into: &draft)
+      case .extLink, .uri:
         let address = element.address ?? tree.words(of: next)
         if let doi = StatedIdentifier.doi(address), element["ext-link-type"] == "doi" {
           draft.set("DOI", doi)
         } else if let address = StatedIdentifier.address(address) {
           draft.set("URL", address)
         }
-      case "date", "date-in-citation":
+      case .date, .dateInCitation:
         let date = JATSStatements.date(next, of: tree) ?? StatedDate(tree.words(of: next))?.text
-        if element.localName == "date-in-citation" {
+        if tag == .dateInCitation {
           draft.set("accessed", date ?? "")
           next = tree.transcript.ends[next]
         }
-      case let name where names.contains(name) && words[name] == nil:
-        words[name] = tree.words(of: next)
-      default: break
+      default: if words[tag] == nil { words[tag] = tree.words(of: next) }
       }
     }
     fill(&draft, from: words)
     return draft
   }
 
-  private static func fill(_ draft: inout RecordDraft, from words: [String: String]) {
-    let source = words["source"] ?? ""
-    let title = words["article-title"] ?? words["chapter-title"] ?? words["data-title"] ?? ""
+  private static func fill(_ draft: inout RecordDraft, from words: [Tag: String]) {
+    let source = words[.source] ?? ""
+    let title = words[.articleTitle] ?? words[.chapterTitle] ?? words[.dataTitle] ?? ""
     if title.isEmpty {
       draft.title = source
     } else {
@@ -104,20 +122,20 @@ enum JATSReferences {
       draft.set("container-title", source)
       if draft.type == "book" { draft.type = "chapter" }
     }
-    let date = [words["day"], words["month"], words["year"]].compactMap { $0 }
-    let year = words["year"] ?? ""
-    let isNumeric = Int(words["month"] ?? "") != nil
+    let date = [words[.day], words[.month], words[.year]].compactMap { $0 }
+    let year = words[.year] ?? ""
+    let isNumeric = Int(words[.month] ?? "") != nil
     let whole = isNumeric ? date.reversed().joined(separator: "-") : date.joined(separator: " ")
     draft.issued = StatedDate(whole)?.text ?? StatedDate(year)?.text ?? String(year.prefix(64))
-    let names = [
-      ("volume", "volume"), ("issue", "issue"), ("publisher-name", "publisher"),
-      ("publisher-loc", "publisher-place"), ("edition", "edition"), ("isbn", "ISBN"),
-      ("issn", "ISSN"), ("conf-name", "event-title"), ("conf-loc", "event-place"),
-      ("series", "collection-title"), ("patent", "number"),
+    let names: [(Tag, String)] = [
+      (.volume, "volume"), (.issue, "issue"), (.publisherName, "publisher"),
+      (.publisherPlace, "publisher-place"), (.edition, "edition"), (.isbn, "ISBN"), (.issn, "ISSN"),
+      (.conferenceName, "event-title"), (.conferencePlace, "event-place"),
+      (.series, "collection-title"), (.patent, "number"),
     ]
     for (name, field) in names { draft.set(field, words[name] ?? "") }
-    if let first = words["fpage"], !first.isEmpty { draft.setPages(first, words["lpage"] ?? "") }
-    draft.set("page", words["page-range"] ?? words["elocation-id"] ?? "")
+    if let first = words[.fpage], !first.isEmpty { draft.setPages(first, words[.lpage] ?? "") }
+    draft.set("page", words[.pageRange] ?? words[.elocationID] ?? "")
   }
 
   private static func role(_ type: String?) -> String {

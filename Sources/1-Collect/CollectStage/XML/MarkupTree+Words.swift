@@ -24,9 +24,16 @@ extension MarkupTree {
 
   /// The words of the first child with a name; nothing where they are blank.
   func words(ofChild name: String, of index: Int) -> String? {
-    guard let child = child(name, of: index) else { return nil }
-    let words = words(of: child)
-    return words.isEmpty ? nil : words
+    var next = index + 1
+    while next < transcript.ends[index] {
+      let record = transcript.records[next]
+      if record.kind == .start, transcript.names[Int(record.name)].localName == name {
+        let words = words(of: next)
+        return words.isEmpty ? nil : words
+      }
+      next = transcript.ends[next] + 1
+    }
+    return nil
   }
 
   /// The elements within an element in order, those within the named ones left out.
@@ -34,8 +41,8 @@ extension MarkupTree {
     var found: [Int] = []
     var next = index + 1
     while next < transcript.ends[index] {
-      if let element = element(next) {
-        if names.contains(element.localName) {
+      if let name = localName(next) {
+        if names.contains(name) {
           next = transcript.ends[next]
         } else {
           found.append(next)
@@ -56,9 +63,11 @@ extension MarkupTree {
     var found: [Int] = []
     var next = index + 1
     while next < transcript.ends[index] {
-      let name = element(next)?.localName ?? ""
-      if names.contains(name) { found.append(next) }
-      if names.contains(name) || others.contains(name) { next = transcript.ends[next] }
+      if let name = localName(next) {
+        let isWanted = names.contains(name)
+        if isWanted { found.append(next) }
+        if isWanted || others.contains(name) { next = transcript.ends[next] }
+      }
       next += 1
     }
     return found

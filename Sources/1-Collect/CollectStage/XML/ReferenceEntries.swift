@@ -18,10 +18,10 @@ struct ReferenceEntries {
     for entry in entries {
       var first: Int?
       var end = 0
-      for event in tree.transcript.events[entry.index..<tree.transcript.ends[entry.index]] {
-        guard case .text(let text) = event else { continue }
-        first = first ?? text.byte
-        end = text.byte + max(1, text.byteCount)
+      for record in tree.transcript.records[entry.index..<tree.transcript.ends[entry.index]]
+      where record.kind == .text {
+        first = first ?? Int(record.byte)
+        end = Int(record.byte) + max(1, Int(record.byteCount))
       }
       if let first { stretches.append((first..<end, entry.work)) }
     }
