@@ -6,7 +6,7 @@ enum StatedName {
     return given.isEmpty ? family : "\(family), \(given)"
   }
 
-  /// A name without the years of a life behind it: `Kartini, Raden Ajeng (1879-1904).`
+  /// A name without the years of a life, as in `Lestari, Dewi (1879-1904).`.
   static func withoutYears(_ name: String) -> String {
     var scalars = Array(Statements.onOneLine(name).unicodeScalars)
     if scalars.last == ".", scalars.dropLast().last == ")" { scalars.removeLast() }
@@ -23,7 +23,7 @@ enum StatedName {
     return text(scalars[..<open])
   }
 
-  /// `Kartini, Raden Ajeng, 1879-1904`: years behind the last comma.
+  /// `Lestari, Dewi, 1879-1904`: years behind the last comma.
   private static func withoutBareYears(_ scalars: [Unicode.Scalar]) -> String {
     guard let comma = scalars.lastIndex(of: ",") else { return text(scalars[...]) }
     let after = scalars[(comma + 1)...]
