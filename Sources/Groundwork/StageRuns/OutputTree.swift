@@ -53,7 +53,7 @@ enum OutputTree {
       files.append(ConcludeFiles.findings(state))
       files.append(OutputFile("made-with.json", madeWith(state).page))
     }
-    return files
+    return WithheldFiles.masked(files, state)
   }
 
   private static func stage(of path: String) -> Stage? {
