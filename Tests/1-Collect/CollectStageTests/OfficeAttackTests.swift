@@ -123,6 +123,20 @@ import Testing
     if case .unsupported = expected { #expect(expected.remedy.contains("save it as DOCX")) }
   }
 
+  @Test func `a note that is called a thousand times stands once`() throws {
+    let notes =
+      "<w:footnotes \(OfficeFixtures.word)><w:footnote w:id=\"1\">\(OfficeFixtures.paragraph("isi"))"
+      + "</w:footnote></w:footnotes>"
+    let call = "\(OfficeFixtures.run("kata "))<w:r><w:footnoteReference w:id=\"1\"/></w:r>"
+    let bytes = OfficeFixtures.docx(
+      "<w:p>\(String(repeating: call, count: 1_000))</w:p>",
+      parts: ["footnotes": notes]
+    )
+    let collected = try CollectedOffice(bytes, file: "a.docx")
+    #expect(collected.lines.count == 2)
+    #expect(collected.falseRuns == 0)
+  }
+
   @Test(arguments: 0..<250 as Range<UInt64>)
   func `no change of a file traps a reader or moves a run`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

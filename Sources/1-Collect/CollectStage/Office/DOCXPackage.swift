@@ -62,12 +62,12 @@ struct DOCXPackage: PackagedFormat {
     var passages = walk.drafting.passages
     let language = passages.settleLanguages()
     var furniture = walk.drafting.furniture
+    var known: Set<String> = []
     for (kind, part) in margins {
       let words = part.tree.root.map { part.tree.paragraphs(in: $0) } ?? ""
       let line = text.line(ofByte: part.offset)
-      let aside = Document.SetAside(kind: kind, line: line, words: words)
-      if !words.isEmpty, !furniture.contains(where: { $0.kind == kind && $0.words == words }) {
-        furniture.append(aside)
+      if !words.isEmpty, known.insert("\(kind) \(words)").inserted {
+        furniture.append(Document.SetAside(kind: kind, line: line, words: words))
       }
     }
     var stated = OfficeStatements.core(properties)

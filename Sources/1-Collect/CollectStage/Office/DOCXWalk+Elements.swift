@@ -126,7 +126,9 @@ extension DOCXWalk {
     guard let id = element.value("id"), frames.last?.isHidden != true else { return }
     let kind = element.localName == "footnoteReference" ? "footnote" : "endnote"
     guard let note = calledNotes["\(kind):\(id)"] else { return }
-    drafting.callNote("\(kind):\(id)", note)
+    // A note that is called twice stands once.
+    let isFirst = readNotes.insert("\(kind):\(id)").inserted
+    drafting.callNote("\(kind):\(id)", isFirst ? note : [])
   }
 
   private mutating func beginNote(_ element: MarkupElement, _ frame: inout Frame) -> Bool {

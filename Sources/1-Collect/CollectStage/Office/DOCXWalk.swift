@@ -35,6 +35,8 @@ struct DOCXWalk {
   var drafting = OfficeDrafting()
   /// The passages of the notes in this part, by kind and id.
   var notes: [String: [PassageDraft]] = [:]
+  /// The notes that stand in the document already.
+  var readNotes: Set<String> = []
   var frames: [Frame] = []
   var tables = OfficeTables()
   var fields = WordFields()

@@ -25,6 +25,7 @@ struct EPUBPublication {
       if LinkReference.words(item["properties"]).contains("nav") { navigation = member }
       if item["media-type"] == "application/x-dtbncx+xml" { contents = member }
     }
+    var known: Set<String> = []
     for index in tree.descendants("itemref", of: root) {
       guard let item = tree.element(index)?["idref"].flatMap({ items[$0] }) else {
         unread += 1
@@ -32,7 +33,7 @@ struct EPUBPublication {
       }
       if !["application/xhtml+xml", "text/html", "text/x-oeb1-document"].contains(item.type) {
         unread += 1
-      } else if !chapters.contains(item.name) {
+      } else if known.insert(item.name).inserted {
         chapters.append(item.name)
       }
     }

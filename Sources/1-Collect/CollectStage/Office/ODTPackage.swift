@@ -49,6 +49,7 @@ struct ODTPackage: PackagedFormat {
   private func headsAndFeet(_ text: DecodedText) -> [Document.SetAside] {
     guard let pageStyles, let root = pageStyles.tree.root else { return [] }
     var found: [Document.SetAside] = []
+    var known: Set<String> = []
     for page in pageStyles.tree.descendants("master-page", of: root) {
       for index in pageStyles.tree.children(of: page) {
         guard let element = pageStyles.tree.element(index) else { continue }
@@ -56,9 +57,7 @@ struct ODTPackage: PackagedFormat {
           element.localName.hasPrefix("header")
           ? "running-head" : element.localName.hasPrefix("footer") ? "running-foot" : nil
         let words = pageStyles.tree.paragraphs(in: index)
-        guard let kind, !words.isEmpty,
-          !found.contains(where: { $0.kind == kind && $0.words == words })
-        else { continue }
+        guard let kind, !words.isEmpty, known.insert("\(kind) \(words)").inserted else { continue }
         let line = text.line(ofByte: pageStyles.offset + element.byte)
         found.append(Document.SetAside(kind: kind, line: line, words: words))
       }

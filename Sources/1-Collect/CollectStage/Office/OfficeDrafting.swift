@@ -40,6 +40,11 @@ struct OfficeDrafting {
   private(set) var passages: [PassageDraft] = []
   private(set) var furniture: [Document.SetAside] = []
 
+  /// How many comments and insertions may be open at once: each word is asked of each of them.
+  private static let mostSpans = 256
+  /// How many notes of a paragraph are linked to a word: each asks for its word among all pieces.
+  private static let mostMarks = 256
+
   private var opens: [Open] = []
   private var places = OfficePieces.Waiting()
   private var links: [LinkReference] = []
@@ -90,7 +95,7 @@ struct OfficeDrafting {
     } else {
       places.ids = (done.pieces.anchors + done.anchors).map(\.id) + places.ids
       places.pages = done.pieces.pageBreaks + places.pages
-      carried += done.jottings.map(Self.asPlace)
+      carried += done.jottings.map(\.asPlace)
     }
     drafts += done.interruptions
     if isOpen { opens[opens.count - 1].interruptions += drafts } else { passages += drafts }
@@ -217,14 +222,20 @@ struct OfficeDrafting {
       return
     }
     let last = opens.count - 1
-    opens[last].marks.append((opens[last].pieces.pieces.count, LinkReference(place: id)))
     opens[last].interruptions += note
+    guard opens[last].marks.count < Self.mostMarks else { return }
+    opens[last].marks.append((opens[last].pieces.pieces.count, LinkReference(place: id)))
   }
 
   // MARK: Margins
 
-  /// Begins a stretch of words that someone commented or inserted.
+  /// Begins a stretch of words that someone commented or inserted; where too many are open, it is a
+  /// place.
   mutating func beginSpan(_ margin: PassageDraft.Margin) -> Int {
+    guard openSpans.count < Self.mostSpans else {
+      leave(margin)
+      return -1
+    }
     spans.append(Span(margin: margin))
     openSpans.append(spans.count - 1)
     return spans.count - 1
@@ -244,7 +255,7 @@ struct OfficeDrafting {
   /// Leaves something at this place: a remark, or words that were deleted here.
   mutating func leave(_ margin: PassageDraft.Margin) {
     guard isOpen else {
-      carried.append(Self.asPlace(margin))
+      carried.append(margin.asPlace)
       return
     }
     let last = opens.count - 1
@@ -277,24 +288,9 @@ struct OfficeDrafting {
     }
   }
 
-  private static func asPlace(_ margin: PassageDraft.Margin) -> PassageDraft.Margin {
-    var place = margin
-    place.pieces = 0..<0
-    return place
-  }
-
   /// Keeps words beside the reading text.
   mutating func setAside(_ words: String, as kind: String, line: Int) {
     guard !words.isEmpty else { return }
     furniture.append(Document.SetAside(kind: kind, line: line, words: words))
-  }
-}
-
-extension PassageDraft.Margin {
-  /// Whether the same hand went on where this ends.
-  fileprivate func isContinued(by next: Self) -> Bool {
-    kind == next.kind && by == next.by && date == next.date
-      && (pieces.upperBound == next.pieces.lowerBound
-        || pieces.upperBound + 1 == next.pieces.lowerBound && !pieces.isEmpty)
   }
 }

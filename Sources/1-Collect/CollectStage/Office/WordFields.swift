@@ -6,6 +6,7 @@ struct WordFields {
     var code = ""
     var isResult = false
     var isLink = false
+    var part: DocumentPart.Kind?
   }
 
   private var open: [Field] = []
@@ -14,21 +15,19 @@ struct WordFields {
   var isCode: Bool { open.contains { !$0.isResult } }
 
   /// The part of the document that the open fields make, such as a table of contents.
-  var part: DocumentPart.Kind? {
-    for field in open where field.isResult {
-      let words = Self.words(of: field.code)
-      switch words.first?.uppercased() {
-      case "TOC": return .front
-      case "BIBLIOGRAPHY": return .references
-      case "ADDIN":
-        let name = words.dropFirst().prefix(2).joined(separator: " ").uppercased()
-        let isList = ["ZOTERO_BIBL", "EN.REFLIST", "MENDELEY BIBLIOGRAPHY", "CSL_BIBLIOGRAPHY"]
-          .contains { name.hasPrefix($0) }
-        if isList { return .references }
-      default: break
-      }
+  var part: DocumentPart.Kind? { open.lazy.compactMap(\.part).first }
+
+  private static func part(of code: String) -> DocumentPart.Kind? {
+    let words = words(of: code)
+    switch words.first?.uppercased() {
+    case "TOC": return .front
+    case "BIBLIOGRAPHY": return .references
+    case "ADDIN":
+      let name = words.dropFirst().prefix(2).joined(separator: " ").uppercased()
+      let lists = ["ZOTERO_BIBL", "EN.REFLIST", "MENDELEY BIBLIOGRAPHY", "CSL_BIBLIOGRAPHY"]
+      return lists.contains { name.hasPrefix($0) } ? .references : nil
+    default: return nil
     }
-    return nil
   }
 
   mutating func begin() {
@@ -44,6 +43,7 @@ struct WordFields {
   mutating func beginResult() -> LinkReference? {
     guard let last = open.indices.last, !open[last].isResult else { return nil }
     open[last].isResult = true
+    open[last].part = Self.part(of: open[last].code)
     let reference = Self.reference(in: open[last].code)
     open[last].isLink = reference != nil
     return reference

@@ -182,8 +182,8 @@ extension RTFWalk {
       if case .info(let word) = group.destination {
         info[name] = (word, words)
       } else {
-        let isKnown = drafting.furniture.contains { $0.kind == name && $0.words == words }
-        if !isKnown { drafting.setAside(words, as: name, line: 1) }
+        let isNew = knownMargins.insert("\(name) \(words)").inserted
+        if isNew { drafting.setAside(words, as: name, line: 1) }
       }
     case .bookmark:
       drafting.anchor(aside.split(separator: " ").joined(separator: " "))

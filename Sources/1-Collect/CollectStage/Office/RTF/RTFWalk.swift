@@ -23,6 +23,8 @@ struct RTFWalk {
   /// The words of a field's code, a margin or an annotation in the making.
   var aside = ""
   var annotationAuthor = ""
+  /// The heads and feet that were set aside.
+  var knownMargins: Set<String> = []
   var fieldCode = ""
   /// Words that were deleted at this place, and by whom.
   var deleted = ""
