@@ -10,7 +10,17 @@ let package = Package(
   targets: [
     library("StudyModel", in: "0-Model"),
     library("TextAnchoring", in: "0-Model", uses: ["StudyModel"]),
-    library("CollectStage", in: "1-Collect", uses: ["StudyModel", "MarkupReading"]),
+    library(
+      "CollectStage",
+      in: "1-Collect",
+      uses: ["StudyModel", "MarkupReading", "PackageReading"]
+    ),
+    library("PackageReading", in: "1-Collect", uses: ["CLibArchive"]),
+    .systemLibrary(
+      name: "CLibArchive",
+      path: "Code/1-Collect/CLibArchive",
+      pkgConfig: "libarchive"
+    ),
     library("SourceSurvey", in: "1-Collect", uses: ["StudyModel"]),
     library(
       "CodebookFiles",
@@ -38,6 +48,7 @@ let package = Package(
     // Of these `Parts` has only the files that read bytes: no database, no program, no stage.
     part("StudyStore", uses: ["StudyModel"]),
     part("GraphLayout", uses: ["StudyModel"]),
+    part("ZipWriting", uses: []),
     part("StageRuns", uses: ["Journal", "PlainFormats", "StageLineage"]),
 
     .target(name: "Demands", dependencies: ["StudyModel"], path: "Demands", swiftSettings: .house),
@@ -53,6 +64,9 @@ let package = Package(
     fuzzer("fuzz-mhtml", of: "CollectDemands", "StudyModel"),
     fuzzer("fuzz-xml", of: "CollectDemands", "MarkupReading", "StudyModel"),
     fuzzer("fuzz-markdown", of: "CollectDemands", "StudyModel"),
+    fuzzer("fuzz-package", of: "PackageReading"),
+    fuzzer("fuzz-office", of: "CollectDemands", "StudyModel", "ZipWriting"),
+    fuzzer("fuzz-rtf", of: "CollectDemands", "StudyModel"),
     fuzzer("fuzz-study", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-edit", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-writing", of: "CodebookFiles", "StudyModel"),
