@@ -6,7 +6,7 @@ enum StageVerbs {
   private static let commands: [(stage: Stage, commands: [any ParsableCommand.Type])] = [
     (
       .collect,
-      [Add.self, Show.self, Find.self, Locate.self, Passages.self, Parts.self, Pages.self]
+      [Add.self, Show.self, Find.self, Locate.self, Passages.self, Parts.self, Pages.self] + survey
         + provenance
     ),
     (
