@@ -1,0 +1,1 @@
+../../Code/1-Collect/PageReading/VisualOrder.swift

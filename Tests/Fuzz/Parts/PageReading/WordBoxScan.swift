@@ -1,0 +1,1 @@
+../../Code/1-Collect/PageReading/WordBoxScan.swift
