@@ -46,6 +46,7 @@ let package = Package(
     library("StageLineage", in: "Groundwork", uses: ["StudyModel"]),
 
     // Of these `Parts` has only the files that read bytes: no database, no program, no stage.
+    part("PageReading", uses: ["StudyModel"]),
     part("StudyStore", uses: ["StudyModel"]),
     part("GraphLayout", uses: ["StudyModel"]),
     part("ZipWriting", uses: []),
@@ -67,6 +68,7 @@ let package = Package(
     fuzzer("fuzz-package", of: "PackageReading"),
     fuzzer("fuzz-office", of: "CollectDemands", "StudyModel", "ZipWriting"),
     fuzzer("fuzz-rtf", of: "CollectDemands", "StudyModel"),
+    fuzzer("fuzz-pages", of: "CollectStage", "PageReading", "StudyModel"),
     fuzzer("fuzz-study", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-edit", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-writing", of: "CodebookFiles", "StudyModel"),
