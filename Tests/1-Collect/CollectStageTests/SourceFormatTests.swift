@@ -1,3 +1,4 @@
+import PackageReading
 import StudyModel
 import Testing
 
@@ -12,6 +13,15 @@ import Testing
   ])
   func `the ending names the format`(file: String, format: SourceFormat) throws {
     #expect(try SourceFormat(file: file, bytes: Array("kata".utf8)) == format)
+  }
+
+  @Test func `packages and RTF are known by ending and signature together`() throws {
+    let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0x14]
+    #expect(try SourceFormat(file: "a.docx", bytes: zip) == .docx)
+    #expect(try SourceFormat(file: "a.odt", bytes: zip) == .odt)
+    #expect(try SourceFormat(file: "a.epub", bytes: zip) == .epub)
+    #expect(try SourceFormat(file: "a.rtf", bytes: Array("{\\rtf1 a}".utf8)) == .rtf)
+    #expect(try SourceFormat(file: "a", bytes: Array("{\\rtf1 a}".utf8)) == .rtf)
   }
 
   @Test func `without an ending the beginning tells`() throws {
@@ -38,8 +48,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("a.pdf", Array("%PDF-1.7".utf8), CollectError.unsupported(format: "PDF")),
-      ("a.docx", [0x50, 0x4B, 0x03, 0x04], .unsupported(format: "DOCX")),
+      ("a.doc", [0xD0, 0xCF, 0x11, 0xE0], CollectError.unsupported(format: "DOC")),
+      (
+        "a.doc", Array("PK\u{3}\u{4}..word/".utf8), .notWhatItsNameSays(named: "DOC", found: "DOCX")
+      ),
+      (
+        "a.odt", Array("PK\u{3}\u{4}..word/".utf8), .notWhatItsNameSays(named: "ODT", found: "DOCX")
+      ),
       ("a.csv", Array("a,b".utf8), .unsupported(format: "CSV")),
       ("a.png", [0xFF, 0xD8, 0xFF], .notWhatItsNameSays(named: "PNG", found: "JPEG")),
       ("a.html", [0x89, 0x50, 0x4E, 0x47], .notWhatItsNameSays(named: "HTML", found: "PNG")),
@@ -61,7 +76,8 @@ import Testing
       .unsupported(format: "CSV"), .undecodable(encoding: "utf-8", line: 3),
       .unknownEncoding(name: "koi8-r"), .zeroByte(line: 4),
       .malformed(format: "XML", line: 5, column: 2, problem: "an element is not closed"),
-      .beyondLimit(of: "depth", limit: 512, line: 6), .internalMismatch(byte: 7),
+      .beyondLimit(of: "depth", limit: 512, line: 6), .package(.noPackage),
+      .partMissing(format: "DOCX", part: "a"), .internalMismatch(byte: 7),
     ]
     #expect(Set(errors.map(\.code)).count == errors.count)
     for error in errors {
