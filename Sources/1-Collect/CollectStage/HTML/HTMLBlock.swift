@@ -69,5 +69,8 @@ struct HTMLContainer {
   var children = 0
   var number = 0
   var images = 0
+  /// How many articles it stands in, and the number of the innermost.
+  var articles = 0
+  var article = 0
   var score = 0
 }

@@ -185,6 +185,8 @@ struct HTMLFeatures {
       relate(block.container)
       add(UInt8(min(20, articles)))
       add(percent(articleWords(block.container), mostArticle))
+      add(UInt8(min(5, container.articles)))
+      add(UInt8(min(30, container.article)))
       // Its neighbours.
       for offset in [-3, -2, -1, 1, 2, 3] { neighbour(index + offset, of: index) }
       for reach in [3, 8, 20] {

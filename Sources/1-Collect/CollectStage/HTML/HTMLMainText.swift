@@ -44,15 +44,8 @@ struct HTMLMainText {
   /// For each block whether it is text of the page, or nothing if the page cannot be parted.
   private static func kept(_ survey: HTMLSurvey) -> [Bool]? {
     guard !survey.blocks.isEmpty, !isPlain(survey) else { return nil }
-    let features = HTMLFeatures(survey)
-    var kept: [Bool] = []
-    kept.reserveCapacity(survey.blocks.count)
-    features.rows.withUnsafeBufferPointer { rows in
-      guard let base = rows.baseAddress else { return }
-      for index in survey.blocks.indices {
-        kept.append(HTMLModel.first.score(base + index * features.width) > -400)
-      }
-    }
+    var kept = HTMLTextRegion(survey, by: .first).kept
+    guard !kept.isEmpty else { return nil }
     var text = 0
     var lost = 0
     for (index, block) in survey.blocks.enumerated() {
@@ -113,7 +106,7 @@ struct HTMLMainText {
 
   private static let furnitureHints: UInt32 = [
     HTMLNameHint.comment, .share, .related, .popular, .navigation, .promotion, .sidebar, .footer,
-    .header, .consent, .subscription, .form, .tags, .hidden, .concealed,
+    .header, .consent, .subscription, .hidden, .concealed,
   ].reduce(0) { $0 | $1.bit }
 
   // MARK: What is set aside
@@ -148,6 +141,7 @@ struct HTMLMainText {
 
   private static func kind(of block: HTMLBlock, in containers: [HTMLContainer]) -> String {
     var container = block.container
+    if containers[container].tag == .h1 { return "title" }
     var hints = block.inlineHints
     while container > 0 {
       let around = containers[container]

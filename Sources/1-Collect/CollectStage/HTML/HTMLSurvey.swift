@@ -21,74 +21,74 @@ struct HTMLSurvey {
     var inlineTags: UInt32
   }
 
-  private static let names = PatternScan(HTMLNameHint.patterns.map { (Int($0.rawValue), $1) })
-
   private var frames: [Frame] = []
   private var current = 0
+  private var articles = 0
   private var scan = HTMLWordScan()
   private var isOpen = false
   private var wasBreak = false
   private var isTitle = false
 
   init(_ tree: MarkupTree) {
-    let events = tree.transcript.events
-    let ends = tree.transcript.ends
-    blocks.reserveCapacity(events.count / 8)
-    containers.reserveCapacity(events.count / 6)
+    let transcript = tree.transcript
+    let tags = NameTable(transcript) { HTMLTag($0) }
+    let uses = NameTable(transcript) { HTMLAttributes.Use($0) }
+    blocks.reserveCapacity(transcript.records.count / 8)
+    containers.reserveCapacity(transcript.records.count / 6)
     containers.append(HTMLContainer())
     let allWords = max(1, tree.wordBytes.last ?? 0)
-    var index = 0
-    while index < events.count {
-      switch events[index] {
-      case .start(let element):
-        let tag = HTMLTag(element.localName)
-        if tag == .never {
-          index = ends[index] + 1
-          continue
+    transcript.bytes.withUnsafeBufferPointer { bytes in
+      transcript.decoded.withUnsafeBufferPointer { decoded in
+        transcript.attributes.withUnsafeBufferPointer { attributes in
+          let values = HTMLAttributes.Source(
+            bytes: bytes,
+            decoded: decoded,
+            attributes: attributes,
+            uses: uses
+          )
+          transcript.records.withUnsafeBufferPointer { records in
+            var index = 0
+            while index < records.count {
+              let record = records[index]
+              switch record.kind {
+              case .start:
+                let tag = tags[record]
+                if tag == .never {
+                  index = transcript.ends[index]
+                } else {
+                  let share = tree.wordBytes(in: index) * 100 / allWords
+                  begin(record, tag, at: index, share: share, values)
+                }
+              case .end: end()
+              case .text: take(record, at: index, values)
+              }
+              index += 1
+            }
+          }
         }
-        begin(element, tag, at: index, isMost: tree.wordBytes(in: index) * 2 > allWords)
-      case .end:
-        end()
-      case .text(let text):
-        take(text, at: index)
       }
-      index += 1
     }
     flush()
-    close(0)
-    for index in containers.indices.reversed() where index > 0 { close(index) }
+    containers[0].blocks = 0..<blocks.count
     accumulate()
   }
 
   // MARK: Elements
 
-  private mutating func begin(_ element: MarkupElement, _ tag: HTMLTag, at index: Int, isMost: Bool)
-  {
-    var hints: UInt32 = 0
-    var target: UInt64?
-    for attribute in element.attributes {
-      switch attribute.name {
-      case "id":
-        hints |= Self.names.kinds(in: attribute.value)
-        places.append((Self.hash(attribute.value.utf8), tag.isBlock ? containers.count : current))
-      case "name" where tag == .a:
-        places.append((Self.hash(attribute.value.utf8), current))
-      case "href" where tag == .a && attribute.value.utf8.first == UInt8(ascii: "#"):
-        target = Self.hash(attribute.value.utf8.dropFirst())
-      case "class", "role", "itemprop", "data-testid", "data-component", "data-type", "aria-label":
-        hints |= Self.names.kinds(in: attribute.value)
-      case "hidden": hints |= HTMLNameHint.concealed.bit
-      case "aria-hidden" where attribute.value == "true": hints |= HTMLNameHint.concealed.bit
-      case "style":
-        if Self.conceals(attribute.value) { hints |= HTMLNameHint.concealed.bit }
-      default: break
-      }
+  private mutating func begin(
+    _ record: MarkupRecord,
+    _ tag: HTMLTag,
+    at index: Int,
+    share: Int,
+    _ values: HTMLAttributes.Source
+  ) {
+    let attributes = HTMLAttributes(of: record, tag, in: values)
+    if let place = attributes.place {
+      places.append((place, tag.isBlock ? containers.count : current))
     }
-    let wrapper: UInt32 =
-      HTMLNameHint.body.bit | HTMLNameHint.article.bit | HTMLNameHint.post.bit
-      | HTMLNameHint.content.bit
-      | HTMLNameHint.main.bit | HTMLNameHint.paragraph.bit
-    if isMost { hints &= wrapper }
+    var hints = attributes.hints
+    if share > 50 { hints &= Self.wrapper }
+    if share > 90 { hints &= ~HTMLNameHint.comment.bit }
     if tag == .body { hints = 0 }
     if tag.isBlock {
       flush()
@@ -97,6 +97,13 @@ struct HTMLSurvey {
       container.parent = parent
       container.event = index
       container.tag = tag
+      container.articles = containers[parent].articles
+      container.article = containers[parent].article
+      if tag == .article {
+        articles += 1
+        container.articles += 1
+        container.article = articles
+      }
       container.depth = containers[parent].depth + 1
       container.hints = hints
       let depth = UInt8(min(container.depth, 255))
@@ -111,12 +118,8 @@ struct HTMLSurvey {
       container.blocks = blocks.count..<blocks.count
       container.number = containers[parent].children
       containers[parent].children += 1
-      var signature = (UInt64(tag.rawValue) << 32 | UInt64(hints)) &* 0x9E37_79B9_7F4A_7C15
-      for attribute in element.attributes where attribute.name == "class" {
-        for byte in attribute.value.utf8.prefix(64) {
-          signature = (signature ^ UInt64(byte)) &* 1_099_511_628_211
-        }
-      }
+      let own = UInt64(tag.rawValue) << 32 | UInt64(hints)
+      let signature = (own &* 0x9E37_79B9_7F4A_7C15) ^ attributes.signature
       container.signature = signature ^ (containers[parent].signature &* 31 >> 1)
       current = containers.count
       containers.append(container)
@@ -134,7 +137,7 @@ struct HTMLSurvey {
         inlineHints: (frames.last?.inlineHints ?? 0) | hints,
         inlineTags: frames.last?.inlineTags ?? 0
       )
-      frame.target = target
+      frame.target = attributes.target
       frame.bytesBefore = isOpen ? scan.block.bytes : 0
       if tag.rawValue >= HTMLTag.a.rawValue, tag.rawValue <= HTMLTag.label.rawValue {
         frame.inlineTags |= 1 << UInt32(tag.rawValue - HTMLTag.a.rawValue)
@@ -171,28 +174,13 @@ struct HTMLSurvey {
     }
   }
 
-  private mutating func close(_ index: Int) {
-    let start = containers[index].blocks.lowerBound
-    if containers[index].blocks.isEmpty, index == 0 {
-      containers[index].blocks = start..<blocks.count
-    }
-  }
+  /// The kinds that hold even where an element has most of the page.
+  private static let wrapper: UInt32 = [
+    HTMLNameHint.body, .article, .post, .content, .main, .paragraph, .comment,
+  ].reduce(0) { $0 | $1.bit }
 
   /// The most bytes that the sign of a note has, such as `[12]` or `xviii`.
   private static let signBytes = 6
-
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 14_695_981_039_346_656_037
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-    return hash
-  }
-
-  private static func conceals(_ style: String) -> Bool {
-    let rules = String(decoding: style.utf8.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
-    return rules.split(separator: ";").contains {
-      $0 == "display:none" || $0 == "visibility:hidden" || $0 == "display:none!important"
-    }
-  }
 
   private mutating func flush() {
     wasBreak = false
@@ -223,34 +211,33 @@ struct HTMLSurvey {
 
   // MARK: Words
 
-  private mutating func take(_ text: MarkupText, at index: Int) {
-    var words = text.words
-    words.withUTF8 { bytes in
-      guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else {
-        if isOpen { scan.parted() }
-        return
-      }
-      if isTitle { return scan.takeTitle(bytes) }
-      if frames.last.map({ $0.tag == .title }) == true { return }
-      if !isOpen {
-        var block = HTMLBlock()
-        block.container = current
-        block.event = index
-        block.byte = text.byte + (text.isExact ? first : 0)
-        isOpen = true
-        scan.begin(block)
-      }
-      wasBreak = false
-      let frame = frames.last
-      scan.block.inlineHints &= frame?.inlineHints ?? 0
-      scan.block.inlineTags &= frame?.inlineTags ?? 0
-      let before = scan.block.halfWords
-      scan.take(bytes)
-      let count = scan.block.halfWords - before
-      let tags = frame?.inlineTags ?? 0
-      if tags & 1 != 0 { scan.block.linkHalfWords += count }
-      if tags & 2 != 0 { scan.block.emphasisHalfWords += count }
-      if tags & 4 != 0 { scan.block.strongHalfWords += count }
+  private mutating func take(_ record: MarkupRecord, at index: Int, _ values: HTMLAttributes.Source)
+  {
+    let bytes = values.words(record)
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else {
+      if isOpen { scan.parted() }
+      return
     }
+    if isTitle { return scan.takeTitle(bytes) }
+    if !isOpen {
+      var block = HTMLBlock()
+      block.container = current
+      block.event = index
+      block.byte = Int(record.byte) + (record.isExact ? first : 0)
+      isOpen = true
+      scan.begin(block)
+    }
+    wasBreak = false
+    let hints = frames.last?.inlineHints ?? 0
+    let tags = frames.last?.inlineTags ?? 0
+    scan.block.inlineHints &= hints
+    scan.block.inlineTags &= tags
+    let before = scan.block.halfWords
+    scan.take(bytes)
+    guard tags & 7 != 0 else { return }
+    let count = scan.block.halfWords - before
+    if tags & 1 != 0 { scan.block.linkHalfWords += count }
+    if tags & 2 != 0 { scan.block.emphasisHalfWords += count }
+    if tags & 4 != 0 { scan.block.strongHalfWords += count }
   }
 }

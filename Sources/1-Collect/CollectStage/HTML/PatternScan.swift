@@ -72,31 +72,28 @@ struct PatternScan {
   }
 
   /// The kinds whose words stand in a name, whose words may be joined by hyphens or capitals.
-  func kinds(in name: String) -> UInt32 {
-    var name = name
-    return name.withUTF8 { bytes in
-      var kinds: UInt32 = 0
-      var state = start
-      var wasParted = true
-      var wasLower = false
-      Self.symbolTable.withUnsafeBufferPointer { table in
-        for byte in bytes.prefix(512) {
-          let symbol = Int(table[Int(byte)])
-          if symbol == 0 {
-            wasLower = false
-            if wasParted { continue }
-            wasParted = true
-          } else {
-            let isUpper = byte <= 0x5A
-            if isUpper, wasLower { state = step(state, 0, &kinds) }
-            wasLower = !isUpper
-            wasParted = false
-          }
-          state = step(state, symbol, &kinds)
+  func kinds(in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var kinds: UInt32 = 0
+    var state = start
+    var wasParted = true
+    var wasLower = false
+    Self.symbolTable.withUnsafeBufferPointer { table in
+      for byte in bytes.prefix(512) {
+        let symbol = Int(table[Int(byte)])
+        if symbol == 0 {
+          wasLower = false
+          if wasParted { continue }
+          wasParted = true
+        } else {
+          let isUpper = byte <= 0x5A
+          if isUpper, wasLower { state = step(state, 0, &kinds) }
+          wasLower = !isUpper
+          wasParted = false
         }
+        state = step(state, symbol, &kinds)
       }
-      if !wasParted { _ = step(state, 0, &kinds) }
-      return kinds
     }
+    if !wasParted { _ = step(state, 0, &kinds) }
+    return kinds
   }
 }
