@@ -138,26 +138,6 @@ public struct SourceAdding: Sendable {
     return Added(id: id, diagnostics: diagnostics)
   }
 
-  private func fields(
-    id: String,
-    file: String,
-    sha256: String,
-    stated: [String: StatedField]
-  ) -> [YAMLField] {
-    let known: [(String, String?)] = [
-      ("id", id), ("file", file), ("type", type ?? stated["type"]?.value), ("class", sourceClass),
-      ("language", language ?? stated["language"]?.value), ("title", stated["title"]?.value),
-      ("issued", stated["issued"]?.value), ("container-title", stated["container-title"]?.value),
-      ("publisher", stated["publisher"]?.value), ("URL", stated["URL"]?.value),
-      ("DOI", stated["DOI"]?.value),
-    ]
-    var fields = known.compactMap { name, words in words.map { YAMLField(name, $0) } }
-    if !cases.isEmpty { fields.append(YAMLField("cases", .texts(cases))) }
-    fields.append(YAMLField("origin", .fields([YAMLField("by", "hand")])))
-    fields.append(YAMLField("sha256", sha256))
-    return fields
-  }
-
   private func read(
     _ source: Source,
     at path: String,
