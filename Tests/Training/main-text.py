@@ -4,7 +4,7 @@
 usage: main-text.py CORPORA FEATURES [TABLE]
 
 CORPORA holds html-articles and html-spans, each with truth.json. FEATURES holds articles.json and
-spans.json, which HTMLMainTextCorpusTests writes where JEJAK_FEATURES names a folder. Prints the
+spans.json, which HTMLFeaturesCorpusTests writes where JEJAK_FEATURES names a folder. Prints the
 scores of five folds; with TABLE the trees grown on all pages are written there, for the Swift file.
 Needs numpy and lightgbm 4.7. One thread and fixed seeds: the same features give the same trees.
 """
