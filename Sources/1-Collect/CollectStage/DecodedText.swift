@@ -65,9 +65,20 @@ struct DecodedText: Sendable {
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {
     var starts = [0]
+    starts.reserveCapacity(bytes.count / 40)
     bytes.withUnsafeBufferPointer { buffer in
+      let raw = UnsafeRawBufferPointer(buffer)
       var index = 0
       while index < buffer.count {
+        // Eight bytes of which none is as small as a line end have none.
+        if index + 8 <= raw.count {
+          let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let small = (eight &- 0x0E0E_0E0E_0E0E_0E0E) & ~eight & 0x8080_8080_8080_8080
+          if small == 0 {
+            index += 8
+            continue
+          }
+        }
         let byte = buffer[index]
         index += 1
         guard byte == 0x0A || byte == 0x0D else { continue }

@@ -28,6 +28,7 @@ struct NameNumbers {
   ///   - name: The name with its prefix.
   ///   - local: Where in the name the part without prefix begins.
   ///   - namespace: The namespace of an element.
+  /// - Returns: The number.
   mutating func number(
     of name: UnsafeBufferPointer<UInt8>,
     local: Int = 0,

@@ -2,7 +2,7 @@
 ///
 /// Comparing letters for every element is most of what a naive reader does.
 public struct NameTable<Value: Sendable>: Sendable {
-  private let values: [Value]
+  @usableFromInline let values: [Value]
 
   /// Asks for the value of each name, without its prefix.
   public init(_ transcript: MarkupTranscript, value: (String) -> Value) {
@@ -10,11 +10,11 @@ public struct NameTable<Value: Sendable>: Sendable {
   }
 
   /// The value of an element's name.
-  public subscript(element: MarkupElement) -> Value { self[element.nameID] }
+  @inlinable public subscript(element: MarkupElement) -> Value { self[element.nameID] }
 
   /// The value of a name by its number.
-  public subscript(name: Int) -> Value { values[name] }
+  @inlinable public subscript(name: Int) -> Value { values[name] }
 
   /// The value of the name of a record, which is that of an element.
-  public subscript(record: MarkupRecord) -> Value { values[Int(record.name)] }
+  @inlinable public subscript(record: MarkupRecord) -> Value { values[Int(record.name)] }
 }

@@ -8,6 +8,8 @@ struct DocumentAssembly {
   private var scalars = 0
   private var runs: [OriginMap.Run] = []
   private var passages: [Passage] = []
+  /// Where the words of each passage stand in the text.
+  private var passageBytes: [Range<Int>] = []
   private var pages: [Page] = []
   private var links: [PlacedLink] = []
   private var references: [CitedWork] = []
@@ -37,7 +39,7 @@ struct DocumentAssembly {
     guard !drafts.isEmpty else { throw .noWords }
     var assembly = DocumentAssembly(text: text)
     assembly.utf8.reserveCapacity(text.bytes.count)
-    for draft in drafts { try assembly.append(draft) }
+    for index in drafts.indices { try assembly.append(drafts[index]) }
     let links = assembly.resolvedLinks(&diagnostics)
     let document = Document(
       source: source.id,
@@ -98,6 +100,7 @@ struct DocumentAssembly {
       let place = TextOffset(starts[min(anchor.piece, draft.pieces.count)])
       anchors[anchor.id] = (place, draft.kind)
     }
+    passageBytes.append(firstByte..<utf8.count)
     passages.append(
       Passage(
         number: passages.count + 1,
@@ -242,7 +245,8 @@ struct DocumentAssembly {
     _ source: Source,
     _ changes: [PassageChange]
   ) -> [DocumentPart] {
-    var survey = PartSurvey(drafts) { String(decoding: drafts[$0].bytes, as: UTF8.self) }
+    let (utf8, places) = (utf8, passageBytes)
+    var survey = PartSurvey(drafts) { utf8[places[$0]] }
     for part in source.parts { survey.declare(part.kind, part.firstLine, part.lastLine) }
     for case .part(let kind, let first, let last) in changes { survey.declare(kind, first, last) }
     var parts: [DocumentPart] = []

@@ -19,13 +19,32 @@ enum PartHeadings {
   }
 
   /// Whether a paragraph carries its heading in itself, such as `Abstract:`.
-  static func runInKind(of words: String) -> DocumentPart.Kind? {
-    let head = words.utf8.prefix(24)
-    guard let end = head.firstIndex(where: { $0 == 0x3A || $0 == 0x2E || $0 == 0xE2 }) else {
-      return nil
-    }
+  static func runInKind(of words: ArraySlice<UInt8>) -> DocumentPart.Kind? {
+    let head = words.prefix(24)
+    guard let end = head.firstIndex(where: { $0 == 0x3A || $0 == 0x2E || $0 == 0xE2 }),
+      mayBeAbstract(head[..<end])
+    else { return nil }
     let key = key(of: String(decoding: head[..<end], as: UTF8.self))
     return exact[key] == .abstract ? .abstract : nil
+  }
+
+  /// Whether a word for an abstract may stand in bytes.
+  ///
+  /// Every paragraph is asked, so that only two letters are sought that each of the words has.
+  private static func mayBeAbstract(_ head: ArraySlice<UInt8>) -> Bool {
+    var isASCII = true
+    var pair: (UInt8, UInt8) = (0, 0)
+    for byte in head {
+      pair = (pair.1, byte | 0x20)
+      if byte >= 0x80 { isASCII = false }
+      switch pair {
+      // abSTrak, intISari, riNGkasan, suMMary, kuNCi, keYWords
+      case (0x73, 0x74), (0x69, 0x73), (0x6E, 0x67), (0x6D, 0x6D), (0x6E, 0x63), (0x79, 0x77):
+        return true
+      default: break
+      }
+    }
+    return !isASCII
   }
 
   /// Lower case, without numbers before it and marks after it, one space between words.

@@ -15,12 +15,12 @@ struct PartSurvey {
   }
 
   private let drafts: [PassageDraft]
-  private let words: (Int) -> String
+  private let bytes: (Int) -> ArraySlice<UInt8>
 
-  /// Looks at the passages; `words` gives those of a passage by its place.
-  init(_ drafts: [PassageDraft], words: @escaping (Int) -> String) {
+  /// Looks at the passages; `bytes` gives the words of a passage by its place.
+  init(_ drafts: [PassageDraft], bytes: @escaping (Int) -> ArraySlice<UInt8>) {
     self.drafts = drafts
-    self.words = words
+    self.bytes = bytes
     parts = Array(repeating: nil, count: drafts.count)
     findByHeadings()
     for index in drafts.indices {
@@ -36,6 +36,8 @@ struct PartSurvey {
       parts[index] = (kind, .declared)
     }
   }
+
+  private func words(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
 
   // MARK: Headings
 
@@ -57,7 +59,7 @@ struct PartSurvey {
           current = nil
         }
       } else if current == nil, drafts[index].kind == .paragraph,
-        let kind = PartHeadings.runInKind(of: String(words(index).prefix(32)))
+        let kind = PartHeadings.runInKind(of: bytes(index))
       {
         parts[index] = (kind, .heading)
         continue

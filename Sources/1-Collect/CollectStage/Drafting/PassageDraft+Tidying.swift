@@ -4,6 +4,8 @@ extension [PassageDraft] {
   /// The drafts with words, without joints at their ends or side by side; the pages of a draft that
   /// is left out begin with the next.
   func tidied() -> [PassageDraft] {
+    // Copying a draft costs more than looking at it.
+    if indices.allSatisfy({ self[$0].isTidy }) { return self }
     var tidied: [PassageDraft] = []
     tidied.reserveCapacity(count)
     var pending: [PassageDraft.PageBreak] = []
@@ -79,7 +81,7 @@ extension PassageDraft {
   }
 
   /// Whether there is nothing to tidy, as in nearly every draft of markup.
-  private var isTidy: Bool {
+  fileprivate var isTidy: Bool {
     var wasJoint = true
     var hasWords = false
     for piece in pieces {

@@ -31,7 +31,7 @@ struct SentenceCut {
       let byte = bytes[index]
       if byte < 0x80 {
         guard byte == 0x2E || byte == 0x21 || byte == 0x3F else {
-          index += 1
+          index = Self.afterPlain(bytes, from: index + 1)
           continue
         }
         index = mark(at: index)
@@ -44,6 +44,32 @@ struct SentenceCut {
       }
     }
     close(at: bytes.count)
+  }
+
+  /// The first byte from an index on that may be a mark or is not ASCII; eight bytes at a time.
+  private static func afterPlain(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = index
+    while index + 8 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // A byte less than one, when the mark is taken from it, carries into its highest bit.
+      let stop = zeroBytes(eight ^ 0x2E2E_2E2E_2E2E_2E2E)
+      let cry = zeroBytes(eight ^ 0x2121_2121_2121_2121)
+      let question = zeroBytes(eight ^ 0x3F3F_3F3F_3F3F_3F3F)
+      guard (stop | cry | question | eight) & 0x8080_8080_8080_8080 == 0 else { break }
+      index += 8
+    }
+    while index < raw.count {
+      let byte = raw[index]
+      if byte >= 0x80 || byte == 0x2E || byte == 0x21 || byte == 0x3F { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// A number whose highest bit in some byte is set if a byte of a number is zero.
+  private static func zeroBytes(_ eight: UInt64) -> UInt64 {
+    (eight &- 0x0101_0101_0101_0101) & ~eight
   }
 
   /// Whether a lead byte can begin one of the marks beyond ASCII.

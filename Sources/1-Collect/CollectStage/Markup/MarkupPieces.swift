@@ -29,6 +29,11 @@ struct MarkupPieces {
     isApart = true
   }
 
+  /// Forgets the white space that came.
+  mutating func forgetSpace() {
+    isApart = false
+  }
+
   /// A run of words as its bytes, and where it stands.
   struct Run {
     let words: UnsafeBufferPointer<UInt8>
@@ -52,7 +57,7 @@ struct MarkupPieces {
     while index < bytes.count {
       guard Self.isSpace(bytes[index]) else {
         start = start ?? index
-        repeat { index += 1 } while index < bytes.count && !Self.isSpace(bytes[index])
+        index = Self.endOfWords(bytes, from: index)
         continue
       }
       var end = index
@@ -116,6 +121,23 @@ struct MarkupPieces {
     } else {
       links.append((pieces.count..<(pieces.count + 1), link))
     }
+  }
+
+  /// Behind the words from an index on that single spaces part.
+  private static func endOfWords(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    var index = index + 1
+    while index < bytes.count {
+      if bytes[index] > 0x20 {
+        index += 1
+      } else if bytes[index] == 0x20, index + 1 < bytes.count, bytes[index + 1] > 0x20 {
+        index += 2
+      } else if isSpace(bytes[index]) {
+        break
+      } else {
+        index += 1
+      }
+    }
+    return index
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -12,30 +12,34 @@ struct MarkupTree {
     self.transcript = transcript
     let records = transcript.records
     let isLink = NameTable(transcript) { $0 == "a" }
-    var words = [0]
-    var links = [0]
-    words.reserveCapacity(records.count + 1)
-    links.reserveCapacity(records.count + 1)
-    var linkEnd = -1
-    var wordCount = 0
-    var linkCount = 0
-    transcript.bytes.withUnsafeBufferPointer { bytes in
-      transcript.decoded.withUnsafeBufferPointer { decoded in
-        for (index, record) in records.enumerated() {
-          switch record.kind {
-          case .start: if isLink[record] { linkEnd = max(linkEnd, transcript.ends[index]) }
-          case .text:
-            let count = ByteCount.inked(record.isExact ? bytes : decoded, record.words)
-            wordCount += count
-            if index < linkEnd { linkCount += count }
-          case .end: break
+    let ends = transcript.ends
+    var links: [Int] = []
+    wordBytes = [Int](unsafeUninitializedCapacity: records.count + 1) { words, wordsCount in
+      links = [Int](unsafeUninitializedCapacity: records.count + 1) { links, linksCount in
+        var linkEnd = -1
+        var (word, link) = (0, 0)
+        words.initializeElement(at: 0, to: 0)
+        links.initializeElement(at: 0, to: 0)
+        transcript.bytes.withUnsafeBufferPointer { bytes in
+          transcript.decoded.withUnsafeBufferPointer { decoded in
+            for (index, record) in records.enumerated() {
+              switch record.kind {
+              case .start: if isLink[record] { linkEnd = max(linkEnd, ends[index]) }
+              case .text:
+                let count = ByteCount.inked(record.isExact ? bytes : decoded, record.words)
+                word += count
+                if index < linkEnd { link += count }
+              case .end: break
+              }
+              words.initializeElement(at: index + 1, to: word)
+              links.initializeElement(at: index + 1, to: link)
+            }
           }
-          words.append(wordCount)
-          links.append(linkCount)
         }
+        wordsCount = records.count + 1
+        linksCount = records.count + 1
       }
     }
-    wordBytes = words
     linkBytes = links
   }
 

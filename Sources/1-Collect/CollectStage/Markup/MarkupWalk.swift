@@ -6,7 +6,7 @@ import StudyModel
 /// Without recursion, because elements may stand five hundred deep in one another.
 struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   /// An open element, with what it has of those around it.
-  private struct Frame {
+  struct Frame {
     var flow = ElementRole.Flow.inline
     var isTable = false
     var kind: Passage.Kind?
@@ -25,7 +25,7 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   }
 
   /// A passage in the making.
-  private struct Open {
+  struct Open {
     var draft = PassageDraft()
     var pieces = MarkupPieces()
     /// Nothing but a label has come.
@@ -34,39 +34,42 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     var interruptions: [PassageDraft] = []
   }
 
-  private let tree: MarkupTree
-  private let vocabulary: Vocabulary
-  private(set) var passages: [PassageDraft] = []
-  private(set) var furniture: [Document.SetAside] = []
+  let tree: MarkupTree
+  let vocabulary: Vocabulary
+  var passages: [PassageDraft] = []
+  var furniture: [Document.SetAside] = []
 
-  private var frames: [Frame] = []
-  private var scope: MarkupScope
-  private var path: ElementPath
-  private var lines: LineCursor
-  private var open = Open()
-  private var waiting: [Open] = []
-  private var tables: [MarkupTable] = []
-  private var tableCount = 0
-  private var labelDepth = 0
+  var frames: [Frame] = []
+  var scope: MarkupScope
+  var path: ElementPath
+  var lines: LineCursor
+  var open = Open()
+  var waiting: [Open] = []
+  var tables: [MarkupTable] = []
+  var tableCount = 0
+  var labelDepth = 0
   /// Pages and ids that wait for words.
-  private var places = MarkupPlaces()
+  var places = MarkupPlaces()
   /// Where the words of each link lead.
-  private var links: [[LinkReference]] = []
+  var links: [[LinkReference]] = []
   /// The elements that lead elsewhere, in order, and where.
-  private var references: [(element: Int, references: [LinkReference])] = []
-  private var nextReference = 0
+  var references: [(element: Int, references: [LinkReference])] = []
+  var nextReference = 0
   /// The ids that links of the source name; no others are kept.
-  private var wantedIDs: Set<String> = []
-  private var lineBreaks = 0
-  private var followsDoubleBreak = false
-  private var sourceLanguage: String?
+  var wantedIDs: Set<String> = []
+  var lineBreaks = 0
+  var followsDoubleBreak = false
+  var sourceLanguage: String?
   /// How many bytes the paths have; passages beyond the limit are known by their lines only.
-  private var pathBytes = 0
-  private static var pathLimit: Int { 128 << 20 }
+  var pathBytes = 0
+  static var pathLimit: Int { 128 << 20 }
 
   /// Goes through a tree.
   ///
-  /// - Parameter ids: Ids that links of other files of the same source name.
+  /// - Parameters:
+  ///   - tree: The elements of the file.
+  ///   - vocabulary: What they mean.
+  ///   - ids: Ids that links of other files of the same source name.
   init(_ tree: MarkupTree, by vocabulary: Vocabulary, wanting ids: Set<String> = []) {
     self.tree = tree
     self.vocabulary = vocabulary
@@ -232,87 +235,5 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     furniture.append(
       Document.SetAside(kind: kind, line: lines.line(of: element.byte), words: words)
     )
-  }
-
-  // MARK: Words
-
-  private mutating func take(_ record: MarkupRecord, _ words: UnsafeBufferPointer<UInt8>) {
-    lineBreaks = 0
-    if open.pieces.isEmpty || (open.isOnlyLabel && labelDepth == 0) { describe() }
-    if labelDepth == 0 { open.isOnlyLabel = false }
-    let byte = Int(record.byte)
-    open.pieces.take(
-      MarkupPieces.Run(
-        words: words,
-        line: lines.line(of: byte),
-        byte: byte,
-        byteCount: Int(record.byteCount),
-        isExact: record.isExact
-      ),
-      keepsSpaces: frames.last?.keepsSpaces ?? false,
-      link: frames.last?.link,
-      waiting: &places
-    )
-  }
-
-  /// Says of the open passage what the elements around its first words make of it.
-  private mutating func describe() {
-    let frame = frames.last ?? Frame()
-    open.draft.kind = frame.kind ?? .paragraph
-    open.draft.level = frame.kind == nil ? 0 : frame.level
-    open.draft.part = frame.part
-    open.draft.cell = frame.cell
-    open.draft.language = frame.language == sourceLanguage ? nil : frame.language
-    open.draft.path = nil
-    if pathBytes < Self.pathLimit, !frames.isEmpty {
-      let words = path.words(depth: frame.block + 1)
-      pathBytes += words.utf8.count
-      open.draft.path = words
-    } else if pathBytes < Self.pathLimit {
-      open.draft.path = ""
-    }
-    if followsDoubleBreak { markInferred() }
-    followsDoubleBreak = false
-  }
-
-  /// A line ends; two line ends in a row are how old pages part their paragraphs.
-  private mutating func breakLine() {
-    open.pieces.takeSpace()
-    lineBreaks += 1
-    guard lineBreaks == 2, !open.pieces.isEmpty, !open.isOnlyLabel else { return }
-    markInferred()
-    flush()
-    followsDoubleBreak = true
-  }
-
-  private mutating func markInferred() {
-    open.draft.isInferred = true
-    open.draft.rule = "double-line-break"
-  }
-
-  private mutating func flush() {
-    lineBreaks = 0
-    followsDoubleBreak = false
-    let done = open
-    open = Open()
-    guard done.pieces.hasWords else {
-      open.interruptions = done.interruptions
-      places.ids = done.pieces.anchors.map(\.id) + places.ids
-      return
-    }
-    var draft = done.draft
-    draft.pieces = done.pieces.pieces
-    draft.pageBreaks = done.pieces.pageBreaks
-    draft.anchors = done.pieces.anchors
-    draft.links = done.pieces.links.flatMap { link in
-      links[link.number].map { PassageDraft.Link(pieces: link.pieces, reference: $0) }
-    }
-    if waiting.isEmpty {
-      passages.append(draft)
-      passages += done.interruptions
-    } else {
-      waiting[waiting.count - 1].interruptions.append(draft)
-      waiting[waiting.count - 1].interruptions += done.interruptions
-    }
   }
 }

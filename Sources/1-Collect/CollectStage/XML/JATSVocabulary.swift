@@ -4,6 +4,54 @@ import StudyModel
 /// What the elements of JATS mean for the reading text.
 struct JATSVocabulary: MarkupVocabulary {
   let tree: MarkupTree
+  private let known: NameTable<Name?>
+  private let isLeftOut: NameTable<Bool>
+  private let isBlock: NameTable<Bool>
+  private let isLink: NameTable<Bool>
+  private let isFront: NameTable<Bool>
+  private let isFrontText: NameTable<Bool>
+  private let isAbstract: NameTable<Bool>
+  private let isArticleTitle: NameTable<Bool>
+  private let isEntry: NameTable<Bool>
+  private let isCitation: NameTable<Bool>
+  private let isField: NameTable<Bool>
+
+  init(tree: MarkupTree) {
+    self.tree = tree
+    func table(_ names: Set<String>) -> NameTable<Bool> {
+      NameTable(tree.transcript) { names.contains($0) }
+    }
+    known = NameTable(tree.transcript) { Name(rawValue: $0) }
+    isLeftOut = table(Self.leftOut)
+    isBlock = table(Self.blocks)
+    isLink = table(Self.links)
+    isFront = table(["front", "front-stub"])
+    isFrontText = table(Self.frontText)
+    isAbstract = table(["abstract", "trans-abstract"])
+    isArticleTitle = table(["article-title", "subtitle", "trans-title"])
+    isEntry = table(["ref"])
+    isCitation = table(Self.references)
+    isField = table(Self.fields)
+  }
+
+  /// The names whose elements are more than blocks or parts of them.
+  private enum Name: String {
+    case abstract, ack, app, attrib, back, `break`, caption, def, fig, fn, front, label, list
+    case ref, sec, subtitle, table, td, term, th, thead, title, tr, uri, xref
+    case articleTitle = "article-title"
+    case defList = "def-list"
+    case dispQuote = "disp-quote"
+    case frontStub = "front-stub"
+    case listItem = "list-item"
+    case refList = "ref-list"
+    case subArticle = "sub-article"
+    case tableWrap = "table-wrap"
+    case tableWrapFoot = "table-wrap-foot"
+    case transAbstract = "trans-abstract"
+    case transSubtitle = "trans-subtitle"
+    case transTitle = "trans-title"
+    case verseLine = "verse-line"
+  }
 
   /// Of the front matter only the titles and abstracts are text; the rest is the record's.
   private static let frontText: Set<String> = [
@@ -29,42 +77,42 @@ struct JATSVocabulary: MarkupVocabulary {
   ]
 
   func references(of element: MarkupElement, at index: Int) -> [LinkReference] {
-    if element.localName == "xref" {
+    if known[element] == .xref {
       return LinkReference.words(element["rid"]).map(LinkReference.init(id:))
     }
-    guard Self.links.contains(element.localName) else { return [] }
-    let address = element.address ?? (element.localName == "uri" ? tree.words(of: index) : "")
+    guard isLink[element] else { return [] }
+    let address = element.address ?? (known[element] == .uri ? tree.words(of: index) : "")
     return [LinkReference(address: address)].compactMap { $0 }
   }
 
   func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole {
-    let name = element.localName
-    if Self.leftOut.contains(name) { return .leftOut }
-    if scope.has("front", "front-stub"), !scope.has("abstract", "trans-abstract"),
-      !Self.frontText.contains(name), !scope.has("article-title", "subtitle", "trans-title")
+    if isLeftOut[element] { return .leftOut }
+    let name = known[element]
+    if scope.has(isFront), !scope.has(isAbstract), !isFrontText[element],
+      !scope.has(isArticleTitle)
     {
       return .leftOut
     }
     switch name {
-    case "front", "front-stub": return .part(.front)
-    case "article-title" where scope.parent == "title-group": return .block(.title)
-    case "subtitle" where scope.parent == "title-group": return .block(.title)
-    case "trans-title", "trans-subtitle": return .block(.title)
-    case "abstract", "trans-abstract": return .part(.abstract)
-    case "back": return .block
+    case .front, .frontStub: return .part(.front)
+    case .articleTitle where scope.parent == "title-group": return .block(.title)
+    case .subtitle where scope.parent == "title-group": return .block(.title)
+    case .transTitle, .transSubtitle: return .block(.title)
+    case .abstract, .transAbstract: return .part(.abstract)
+    case .back: return .block
     // Thanks and funders are no evidence of what the article is about.
-    case "ack": return .part(.front)
-    case "app": return .part(.appendix)
-    case "sub-article" where element["article-type"] == "translation": return .part(.translation)
-    case "sec": return .part(isConclusion(element, at: index) ? .conclusion : nil)
-    case "title", "subtitle": return title(within: scope)
-    case "label": return ElementRole(flow: .label)
-    case "break": return ElementRole(flow: .lineBreak)
-    case "ref-list": return .part(.references)
+    case .ack: return .part(.front)
+    case .app: return .part(.appendix)
+    case .subArticle where element["article-type"] == "translation": return .part(.translation)
+    case .sec: return .part(isConclusion(element, at: index) ? .conclusion : nil)
+    case .title, .subtitle: return title(within: scope)
+    case .label: return ElementRole(flow: .label)
+    case .break: return ElementRole(flow: .lineBreak)
+    case .refList: return .part(.references)
     default:
-      return reference(name, at: index, within: scope)
+      return reference(element, at: index, within: scope)
         ?? passage(name, element, within: scope)
-        ?? (Self.blocks.contains(name) ? .block : .inline)
+        ?? (isBlock[element] ? .block : .inline)
     }
   }
 
@@ -90,29 +138,29 @@ struct JATSVocabulary: MarkupVocabulary {
   }
 
   private func passage(
-    _ name: String,
+    _ name: Name?,
     _ element: MarkupElement,
     within scope: MarkupScope
   ) -> ElementRole? {
     switch name {
-    case "list", "def-list": return .block
-    case "list-item", "term", "def":
+    case .list, .defList: return .block
+    case .listItem, .term, .def:
       return .block(.listItem, level: max(1, scope.count("list", "def-list")))
-    case "disp-quote": return .block(.quotation)
-    case "verse-line": return .block(.verse)
-    case "attrib": return .block
-    case "fig", "table-wrap", "caption": return .block(.caption)
-    case "table-wrap-foot": return .block(.note)
-    case "fn": return ElementRole(flow: .aside, kind: .note)
-    case "table": return ElementRole(flow: .block, table: .table)
-    case "thead": return ElementRole(flow: .block, table: .heads)
-    case "tr": return ElementRole(flow: .block, table: .row)
-    case "td", "th":
+    case .dispQuote: return .block(.quotation)
+    case .verseLine: return .block(.verse)
+    case .attrib: return .block
+    case .fig, .tableWrap, .caption: return .block(.caption)
+    case .tableWrapFoot: return .block(.note)
+    case .fn: return ElementRole(flow: .aside, kind: .note)
+    case .table: return ElementRole(flow: .block, table: .table)
+    case .thead: return ElementRole(flow: .block, table: .heads)
+    case .tr: return ElementRole(flow: .block, table: .row)
+    case .td, .th:
       return ElementRole(
         flow: .block,
         kind: .tableCell,
         table: .cell(
-          isHeader: name == "th",
+          isHeader: name == .th,
           columns: element["colspan"].flatMap { Int($0) } ?? 1,
           rows: element["rowspan"].flatMap { Int($0) } ?? 1
         )
@@ -126,13 +174,17 @@ struct JATSVocabulary: MarkupVocabulary {
   ]
 
   /// A reference is one passage; where its elements stand without punctuation they are parted.
-  private func reference(_ name: String, at index: Int, within scope: MarkupScope) -> ElementRole? {
-    if name == "ref" { return .block(.reference) }
-    guard scope.has("ref") else { return nil }
-    if Self.references.contains(name) {
+  private func reference(
+    _ element: MarkupElement,
+    at index: Int,
+    within scope: MarkupScope
+  ) -> ElementRole? {
+    if known[element] == .ref { return .block(.reference) }
+    guard scope.has(isEntry) else { return nil }
+    if isCitation[element] {
       return isFollowedByCitation(index) ? .block(.reference) : ElementRole(flow: .spaced)
     }
-    return Self.fields.contains(name) && !touchesWords(index)
+    return isField[element] && !touchesWords(index)
       ? ElementRole(flow: .spaced) : .inline
   }
 
@@ -149,13 +201,12 @@ struct JATSVocabulary: MarkupVocabulary {
 
   /// Whether words stand directly before or behind an element.
   private func touchesWords(_ index: Int) -> Bool {
-    let events = tree.transcript.events
-    return [index - 1, tree.transcript.ends[index] + 1].contains { place in
-      guard events.indices.contains(place), case .text(let text) = events[place] else {
-        return false
-      }
-      return text.words.utf8.contains { $0 > 0x20 }
+    let records = tree.transcript.records
+    func isWords(_ place: Int) -> Bool {
+      records.indices.contains(place) && records[place].kind == .text
+        && tree.wordBytes[place + 1] > tree.wordBytes[place]
     }
+    return isWords(index - 1) || isWords(tree.transcript.ends[index] + 1)
   }
 
   /// Whether another work follows in the same entry, so that each is a passage of its own.

@@ -4,6 +4,32 @@ import StudyModel
 /// What the elements of TEI mean for the reading text.
 struct TEIVocabulary: MarkupVocabulary {
   let tree: MarkupTree
+  private let known: NameTable<Name?>
+  private let isLeftOut: NameTable<Bool>
+  private let isBlock: NameTable<Bool>
+  private let isPassage: NameTable<Bool>
+  private let isDivision: NameTable<Bool>
+  private let isStructured: NameTable<Bool>
+  private let isProse: NameTable<Bool>
+
+  init(tree: MarkupTree) {
+    self.tree = tree
+    let transcript = tree.transcript
+    known = NameTable(transcript) { Name(rawValue: $0) }
+    isLeftOut = NameTable(transcript) { Self.leftOut.contains($0) }
+    isBlock = NameTable(transcript) { Self.blocks.contains($0) }
+    isPassage = NameTable(transcript) { Self.passages.contains($0) }
+    isDivision = NameTable(transcript) { $0.hasPrefix("div") }
+    isStructured = NameTable(transcript) { $0 == "biblStruct" || $0 == "biblFull" }
+    isProse = NameTable(transcript) { $0 == "p" || $0 == "note" }
+  }
+
+  /// The names whose elements are more than blocks or parts of them.
+  private enum Name: String {
+    case bibl, biblFull, biblStruct, castItem, cell, corr, div, div1, div2, div3, div4, div5
+    case div6, div7, epigraph, expan, front, fw, head, item, l, label, lb, listBibl, note, pb
+    case ptr, q, quote, ref, reg, row, said, sp, speaker, stage, supplied, table, titlePart, u
+  }
 
   private static let leftOut: Set<String> = [
     "facsimile", "figDesc", "index", "sourceDoc", "standOff", "teiHeader",
@@ -23,68 +49,68 @@ struct TEIVocabulary: MarkupVocabulary {
   ]
 
   func references(of element: MarkupElement, at index: Int) -> [LinkReference] {
-    guard element.localName == "ref" || element.localName == "ptr" else { return [] }
+    guard known[element] == .ref || known[element] == .ptr else { return [] }
     return LinkReference.words(element["target"]).compactMap(LinkReference.init(address:))
   }
 
   func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole {
-    let name = element.localName
-    if Self.leftOut.contains(name) { return .leftOut }
+    if isLeftOut[element] { return .leftOut }
+    let name = known[element]
     switch name {
-    case "pb": return ElementRole(page: ElementRole.PageLabel(label: element["n"]))
-    case "lb": return element["break"] == "no" ? .inline : ElementRole(flow: .lineBreak)
-    case "fw": return ElementRole(flow: .leftOut, setAside: "running-head")
-    case "corr", "reg", "expan", "supplied":
+    case .pb: return ElementRole(page: ElementRole.PageLabel(label: element["n"]))
+    case .lb: return element["break"] == "no" ? .inline : ElementRole(flow: .lineBreak)
+    case .fw: return ElementRole(flow: .leftOut, setAside: "running-head")
+    case .corr, .reg, .expan, .supplied:
       // The text keeps what the source has; beside it the editor's reading is left out.
       return scope.parent == "choice" ? .leftOut : .inline
-    case "front": return .part(.front)
-    case "div", "div1", "div2", "div3", "div4", "div5", "div6", "div7":
+    case .front: return .part(.front)
+    case .div, .div1, .div2, .div3, .div4, .div5, .div6, .div7:
       return .part(part(of: element, at: index, within: scope))
-    case "listBibl": return .part(.references)
-    case "head": return head(within: scope)
+    case .listBibl: return .part(.references)
+    case .head: return head(within: scope)
     default:
       return passage(name, element, at: index, within: scope)
-        ?? (Self.blocks.contains(name) ? .block : .inline)
+        ?? (isBlock[element] ? .block : .inline)
     }
   }
 
   private func head(within scope: MarkupScope) -> ElementRole {
     if scope.has("figure") || scope.parent == "table" { return .block(.caption) }
-    let depth = scope.names.count { $0.hasPrefix("div") }
+    let depth = scope.count(isDivision)
     return .block(.heading, level: max(1, depth))
   }
 
   private func passage(
-    _ name: String,
+    _ name: Name?,
     _ element: MarkupElement,
     at index: Int,
     within scope: MarkupScope
   ) -> ElementRole? {
-    let isWithinPassage = scope.names.contains { Self.passages.contains($0) }
+    let isWithinPassage = scope.has(isPassage)
     switch name {
-    case "titlePart": return .block(.title)
-    case "sp", "u": return .block(.speech)
-    case "speaker": return .block(.speech)
-    case "l": return isWithinPassage && scope.parent != "lg" ? .inline : .block(.verse)
-    case "stage": return isWithinPassage ? .inline : .block(.paragraph)
-    case "note": return ElementRole(flow: .aside, kind: .note)
-    case "item", "castItem":
+    case .titlePart: return .block(.title)
+    case .sp, .u: return .block(.speech)
+    case .speaker: return .block(.speech)
+    case .l: return isWithinPassage && scope.parent != "lg" ? .inline : .block(.verse)
+    case .stage: return isWithinPassage ? .inline : .block(.paragraph)
+    case .note: return ElementRole(flow: .aside, kind: .note)
+    case .item, .castItem:
       return .block(.listItem, level: max(1, scope.count("list", "castList", "castGroup")))
-    case "label" where scope.parent == "list": return ElementRole(flow: .label)
-    case "epigraph": return .block(.quotation)
-    case "quote", "q", "said":
+    case .label where scope.parent == "list": return ElementRole(flow: .label)
+    case .epigraph: return .block(.quotation)
+    case .quote, .q, .said:
       let holdsPassages = tree.children(of: index).contains { child in
         tree.element(child).map { ["p", "lg", "l", "ab"].contains($0.localName) } ?? false
       }
-      return isWithinPassage && !holdsPassages || name != "quote" && !holdsPassages
+      return isWithinPassage && !holdsPassages || name != .quote && !holdsPassages
         ? .inline : .block(.quotation)
-    case "bibl", "biblStruct", "biblFull":
+    case .bibl, .biblStruct, .biblFull:
       return scope.has("listBibl") && !scope.has("bibl", "biblStruct", "biblFull")
-        ? .block(.reference) : ElementRole(flow: name == "bibl" ? .inline : .spaced)
-    case "table": return ElementRole(flow: .block, table: .table)
-    case "row":
+        ? .block(.reference) : ElementRole(flow: name == .bibl ? .inline : .spaced)
+    case .table: return ElementRole(flow: .block, table: .table)
+    case .row:
       return ElementRole(flow: .block, table: .row)
-    case "cell":
+    case .cell:
       return ElementRole(
         flow: .block,
         kind: .tableCell,
@@ -100,7 +126,7 @@ struct TEIVocabulary: MarkupVocabulary {
 
   /// The fields of a structured reference stand without punctuation and are parted.
   private func structured(within scope: MarkupScope) -> ElementRole? {
-    scope.has("biblStruct", "biblFull") && !scope.has("p", "note")
+    scope.has(isStructured) && !scope.has(isProse)
       ? ElementRole(flow: .spaced) : nil
   }
 
