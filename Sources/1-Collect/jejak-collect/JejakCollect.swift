@@ -14,7 +14,7 @@ struct JejakCollect: AsyncParsableCommand {
     subcommands: [
       CollectAll.self, Add.self, Show.self, Find.self, Locate.self, Passages.self, Parts.self,
       Pages.self,
-    ] + survey + provenance,
+    ] + survey + provenance + references,
     defaultSubcommand: CollectAll.self
   )
 

@@ -97,11 +97,7 @@ extension LibraryFile {
     at place: FilePlace,
     _ reading: inout FileReading
   ) {
-    var gaps: [String] = []
-    let isNamed = ["editor", "publisher", "container-title"].contains { record.fields[$0] != nil }
-    if record.authors.isEmpty && !isNamed { gaps.append("author") }
-    if record.title.isEmpty { gaps.append("title") }
-    if record.issued.isEmpty { gaps.append("issued") }
+    let gaps = record.gaps.map { $0 == .year ? "issued" : $0.rawValue }
     guard !gaps.isEmpty else { return }
     reading.diagnostics.append(
       Diagnostic(

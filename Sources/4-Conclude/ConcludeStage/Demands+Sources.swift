@@ -76,25 +76,13 @@ extension Demands {
   @Sendable private static func bibliography(_ ground: DemandGround) -> DemandState {
     let sources = ground.study.sources
     guard !sources.isEmpty else { return .notApplicable }
-    let unsigned = sources.filter { source in
-      // A work without an author goes under its editor, body or container.
-      source.record.authors.isEmpty
-        && ["editor", "publisher", "container-title"].allSatisfy {
-          (source.record.fields[$0] ?? "").isEmpty
-        }
+    func without(_ gap: BibliographicRecord.Gap) -> [String] {
+      sources.filter { $0.record.gaps.contains(gap) }.map(\.id)
     }
     return DemandGap.state([
-      DemandGap("tanpa penulis", "without an author", of: unsigned.map(\.id)),
-      DemandGap(
-        "tanpa judul",
-        "without a title",
-        of: sources.filter(\.record.title.isEmpty).map(\.id)
-      ),
-      DemandGap(
-        "tanpa tahun",
-        "without a year",
-        of: sources.filter { $0.record.year == nil }.map(\.id)
-      ),
+      DemandGap("tanpa penulis", "without an author", of: without(.author)),
+      DemandGap("tanpa judul", "without a title", of: without(.title)),
+      DemandGap("tanpa tahun", "without a year", of: without(.year)),
     ])
   }
 

@@ -20,6 +20,7 @@ public enum Advice {
     case let error as JournalError: error.remedy
     case let error as NewDisplayError: error.remedy
     case let error as PlaceError: error.remedy
+    case let error as ReferenceImportError: error.remedy
     case let error as SourceAddingError: error.remedy
     case is SearchTermError: "check the expression, or look for the bare words without --pattern"
     case let error as StoreError: error.remedy

@@ -8,6 +8,7 @@ enum StageVerbs {
       .collect,
       [Add.self, Show.self, Find.self, Locate.self, Passages.self, Parts.self, Pages.self] + survey
         + provenance
+        + references
     ),
     (
       .reduce,

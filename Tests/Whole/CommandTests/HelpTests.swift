@@ -84,6 +84,7 @@ import Testing
     ("collect", "searches"), ("collect", "flow"), ("collect", "appraisal"), ("collect", "scope"),
     ("collect", "data"), ("collect", "frame"), ("collect", "accounting"), ("collect", "groups"),
     ("collect", "rights"),
+    ("collect", "import"), ("collect", "references"), ("collect", "citations"),
     ("reduce", "accept"), ("reduce", "edit"), ("reduce", "reject"), ("reduce", "none"),
     ("reduce", "reanchor"), ("reduce", "memo"), ("reduce", "form"), ("reduce", "event"),
     ("reduce", "contradiction"), ("reduce", "resolve"), ("reduce", "undo"),

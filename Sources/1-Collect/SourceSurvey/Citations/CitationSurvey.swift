@@ -19,6 +19,14 @@ public struct CitationSurvey: Hashable, Sendable {
     public let range: TextRange
     /// The citations in it, by position.
     public let citations: [Int]
+
+    /// The section with some of its citations.
+    ///
+    /// - Parameter isKept: Whether the citation at a position stays.
+    /// - Returns: The section.
+    public func keeping(_ isKept: (Int) -> Bool) -> Section {
+      Section(heading: heading, range: range, citations: citations.filter(isKept))
+    }
   }
 
   /// Finds the citations of a document, over its passages outside of the list of references.

@@ -1,7 +1,7 @@
 import StudyModel
 
 /// Finds the entry of a list that a citation means, by the family name and the year.
-struct ReferenceIndex {
+struct ReferenceIndex: Sendable {
   private var entries: [String: [Int]] = [:]
   private let works: [CitedWork]
 
