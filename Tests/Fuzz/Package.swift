@@ -22,6 +22,7 @@ let package = Package(
       pkgConfig: "libarchive"
     ),
     library("SourceSurvey", in: "1-Collect", uses: ["StudyModel"]),
+    library("ReferenceFormats", in: "1-Collect", uses: ["StudyModel", "PlainFormats"]),
     library(
       "CodebookFiles",
       in: "2-Reduce",
@@ -69,6 +70,9 @@ let package = Package(
     fuzzer("fuzz-office", of: "CollectDemands", "StudyModel", "ZipWriting"),
     fuzzer("fuzz-rtf", of: "CollectDemands", "StudyModel"),
     fuzzer("fuzz-pages", of: "CollectStage", "PageReading", "StudyModel"),
+    fuzzer("fuzz-bibtex", of: "ReferenceFormats", "StudyModel"),
+    fuzzer("fuzz-ris", of: "ReferenceFormats", "StudyModel"),
+    fuzzer("fuzz-csl", of: "ReferenceFormats", "StudyModel"),
     fuzzer("fuzz-study", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-edit", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-writing", of: "CodebookFiles", "StudyModel"),
