@@ -15,7 +15,7 @@ TESTS := set -o pipefail; swift test --skip-build --disable-xctest 2>&1
 WITHOUT_SEEDS := grep -a -v -E '^(◇|✔) Test case passing'
 
 .PHONY: help install-packages study build test check layout lint format imports commands example check-html \
-  goldens fuzz docs release install uninstall clean
+  goldens fuzz bench docs release install uninstall clean
 
 help:  ## List what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | \
@@ -76,6 +76,9 @@ goldens: build  ## Record the golden files anew; the tests that recorded fail on
 fuzz: install-packages  ## Feed every reader of bytes with nonsense; SECONDS_EACH=60 by default
 	@Tests/run-fuzzers.sh
 
+bench: install-packages  ## Time collecting beside other programs that do the same; ROUNDS=5 by default
+	@Benchmarks/bench.sh
+
 release: install-packages
 	@set -e; for command in $(COMMANDS); do \
 	  echo "swift build $(RELEASE) --product $$command"; \
@@ -93,4 +96,4 @@ uninstall:  ## Remove the executables from PREFIX/bin
 	@for command in $(COMMANDS); do rm -f "$(PREFIX)/bin/$$command"; done
 
 clean:  ## Remove what was built; what people wrote and output/ stay
-	rm -rf .build .jejak Tests/Fuzz/.build
+	rm -rf .build .jejak Tests/Fuzz/.build Benchmarks/.build
