@@ -21,8 +21,8 @@ let package = Package(
       path: "Code/1-Collect/CLibArchive",
       pkgConfig: "libarchive"
     ),
-    library("SourceSurvey", in: "1-Collect", uses: ["StudyModel"]),
     library("ReferenceFormats", in: "1-Collect", uses: ["StudyModel", "PlainFormats"]),
+    library("SourceSurvey", in: "1-Collect", uses: ["StudyModel"]),
     library(
       "CodebookFiles",
       in: "2-Reduce",
@@ -69,10 +69,10 @@ let package = Package(
     fuzzer("fuzz-package", of: "PackageReading"),
     fuzzer("fuzz-office", of: "CollectDemands", "StudyModel", "ZipWriting"),
     fuzzer("fuzz-rtf", of: "CollectDemands", "StudyModel"),
-    fuzzer("fuzz-pages", of: "CollectStage", "PageReading", "StudyModel"),
     fuzzer("fuzz-bibtex", of: "ReferenceFormats", "StudyModel"),
     fuzzer("fuzz-ris", of: "ReferenceFormats", "StudyModel"),
     fuzzer("fuzz-csl", of: "ReferenceFormats", "StudyModel"),
+    fuzzer("fuzz-pages", of: "CollectStage", "PageReading", "StudyModel"),
     fuzzer("fuzz-study", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-edit", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-writing", of: "CodebookFiles", "StudyModel"),

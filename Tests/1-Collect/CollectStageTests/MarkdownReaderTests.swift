@@ -76,7 +76,11 @@ import Testing
   @Test func `states what the front matter says`() throws {
     let source = "---\ntitle: \"Judul: satu\"\ndate: 2018-07-03\nlang: id\nx: y\n---\n\n# A\n"
     let drafted = try MarkdownReader.read(DecodedText(Array(source.utf8)))
-    #expect(drafted.stated.mapValues(\.value) == ["title": "Judul: satu", "issued": "2018-07-03", "language": "id"])
+    #expect(
+      drafted.stated.mapValues(\.value) == [
+        "title": "Judul: satu", "issued": "2018-07-03", "language": "id",
+      ]
+    )
     #expect(drafted.passages.map(\.line) == ["heading 1: A"])
   }
 
