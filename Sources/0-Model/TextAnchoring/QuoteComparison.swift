@@ -172,18 +172,35 @@ extension QuoteSearch {
       }
     }
     let ends = ApproximateSearch(pattern: sought, limit: limit).ends(in: text[window])
-    guard let best = ends.min(by: { ($0.errors, $0.end) < ($1.errors, $1.end) }) else { return nil }
+    func isWordEnd(_ end: Int) -> Bool {
+      let next = window.lowerBound + end
+      return next == text.count || !isWord(text[next])
+    }
+    guard
+      let best = ends.min(by: {
+        ($0.errors, isWordEnd($0.end) ? 0 : 1, $0.end) < (
+          $1.errors, isWordEnd($1.end) ? 0 : 1, $1.end
+        )
+      })
+    else { return nil }
     let end = window.lowerBound + best.end
     let start = max(window.lowerBound, end - sought.count - best.errors)
     let backwards = ApproximateSearch(pattern: sought.reversed(), limit: best.errors + 1)
       .ends(in: text[start..<end].reversed())
+    // Of equally good beginnings the one of a word, then the one of about the quotation's length.
+    func rank(_ length: Int, _ errors: Int) -> (Int, Int, Int) {
+      let isWordStart = length == end || !isWord(text[end - length - 1])
+      return (errors, isWordStart ? 0 : 1, abs(length - sought.count))
+    }
     guard
-      let length = backwards.min(by: {
-        ($0.errors, abs($0.end - sought.count)) < ($1.errors, abs($1.end - sought.count))
-      })?.end
+      let length = backwards.min(by: { rank($0.end, $0.errors) < rank($1.end, $1.errors) })?.end
     else { return nil }
     return ((end - length)..<end, best.errors)
   }
+}
+
+private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
 
 extension QuoteComparison.Likeness {

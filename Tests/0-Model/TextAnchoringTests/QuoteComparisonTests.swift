@@ -40,6 +40,14 @@ import TextAnchoring
       [QuoteComparison.Difference(quoted: "", found: "never")]
     ),
     (
+      "It did not vote on the budget, and it will not do so before the summer.",
+      "it did vote on the budget, and it will not do so before the summer",
+      [
+        QuoteComparison.Difference(quoted: "it", found: "It"),
+        QuoteComparison.Difference(quoted: "", found: "not"),
+      ]
+    ),
+    (
       "Pelatihan dimulai pada 2018 di Jakarta dan berlanjut di Den Haag.",
       "Pelatihan dimulai pada 2019 di Jakarta dan berlanjut di Den Haag.",
       [QuoteComparison.Difference(quoted: "2019", found: "2018")]

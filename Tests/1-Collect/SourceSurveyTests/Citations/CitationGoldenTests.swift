@@ -62,7 +62,7 @@ import Testing
   @Test func `COL-18: words handed on by another work are marked`() throws {
     let (survey, document) = try survey("nl-thesis")
     let handed = survey.citations.filter { $0.hearsay != nil }
-    #expect(handed.map { line($0, document) } == [594])
+    #expect(handed.map { line($0, document) } == [595])
     #expect(handed.map(\.original) == ["Charles Maier, 1990"])
   }
 }
