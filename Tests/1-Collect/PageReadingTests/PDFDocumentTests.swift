@@ -208,6 +208,22 @@ import Testing
     }
   }
 
+  @Test func `keeps a text whose pages are alike but for their numbers`() async throws {
+    let read = try await ReadPDF(
+      TinyPDF(
+        (1...3).map { page in
+          TinyPDF.column([
+            "Lembar \(page) dimulai dengan kalimat yang selesai di baris yang sama.",
+            "Pada hari \(page) jembatan itu dibuka oleh enam belas orang.",
+          ]) + [TinyPDF.Words(300, 770, "\(10 + page)")]
+        }
+      )
+    )
+    #expect(read.passages.count { $0.contains("jembatan itu dibuka") } == 3)
+    #expect(read.document.furniture.map(\.words) == ["11", "12", "13"])
+    #expect(read.labels == ["11 printed", "12 printed", "13 printed"])
+  }
+
   @Test func `refuses a paged source whose pages nobody read`() {
     let bytes = TinyPDF([TinyPDF.column(["Kata."])]).bytes
     #expect(throws: CollectError.pagesNotRead) {

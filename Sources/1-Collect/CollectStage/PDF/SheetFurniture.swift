@@ -15,6 +15,7 @@ struct SheetFurniture {
   private struct Edge {
     let sheet: Int
     let row: Int
+    let words: String
     /// Its words without numbers.
     let signature: String
     /// Its distance from the upper edge, for a head, or from the lower one, in points.
@@ -47,6 +48,7 @@ struct SheetFurniture {
         Edge(
           sheet: sheet,
           row: row,
+          words: words,
           signature: signature(words),
           height: distance / 100,
           isHead: isHead,
@@ -99,7 +101,8 @@ struct SheetFurniture {
       places[(edge.isHead ? "h" : "f") + edge.signature, default: []].append(edge)
     }
     let least = pages.count < 4 ? 2 : 3
-    for (_, group) in places where group.count >= least {
+    let groups = places.values.filter { $0.count >= least }
+    for group in groups {
       for edge in group {
         let alike = group.count { abs($0.height - edge.height) <= 4 }
         let isNear = group.contains {
@@ -111,6 +114,26 @@ struct SheetFurniture {
       }
     }
     keepOuter(pages)
+    giveBackTexts(groups, pages)
+  }
+
+  /// Gives back the rows of pages that would have no text without them.
+  ///
+  /// A head or foot stands beside a text. Where none of its pages has one, as on forms and short
+  /// records filled in alike, its rows are the text, unless they are the same to the last number:
+  /// then they are a stamp on pictures, as a single row is.
+  private mutating func giveBackTexts(_ groups: [[Edge]], _ pages: [[SheetRow]]) {
+    let textless = Set(
+      pages.indices.filter { sheet in
+        let words = pages[sheet].indices.filter { rows[sheet][$0] != "page-number" }
+        return words.count > 1 && words.allSatisfy { rows[sheet][$0] != nil }
+      }
+    )
+    let alone = groups.filter { $0.allSatisfy { textless.contains($0.sheet) } }
+    guard alone.contains(where: { Set($0.map(\.words)).count > 1 }) else { return }
+    for edge in alone.joined() where rows[edge.sheet][edge.row] != "page-number" {
+      rows[edge.sheet][edge.row] = nil
+    }
   }
 
   /// A row between text and text is no furniture: only what stands outside of it is.
