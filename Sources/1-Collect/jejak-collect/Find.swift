@@ -19,6 +19,7 @@ struct Find: AsyncParsableCommand {
   @Flag(help: "The term is a whole word with * and ?.") var word = false
   @Flag(help: "The term is a PCRE2 expression.") var pattern = false
   @Flag(help: "Find the words in their spellings and affixed forms too.") var variants = false
+  @Flag(help: "Print the sentence and the citation, ready to paste, of each hit.") var cite = false
   @Option(help: ArgumentHelp("Look into one source only.", valueName: "id")) var source: String?
   @OptionGroup var list: ListOptions
   @OptionGroup var options: StudyOptions
@@ -33,18 +34,21 @@ struct Find: AsyncParsableCommand {
     try await conduct {
       let run = options.run(of: try options.open())
       let kind: SearchKind = word ? .word : pattern ? .pattern : variants ? .variants : .phrase
-      let result = try await run.find(term, as: kind, in: source)
+      let result = try await run.find(term, as: kind, in: source, isCiting: cite)
       Console.endProgress()
-      var rows = PrintedList(columns: [
-        "source", "start", "end", "line_start", "line_end", "part", "locator", "hit", "crosses",
-      ])
+      var rows = PrintedList(
+        columns: [
+          "source", "start", "end", "line_start", "line_end", "part", "locator", "hit", "crosses",
+        ] + (cite ? ["citation", "sentence"] : [])
+      )
       for hit in result.hits {
-        rows.append([
+        let row = [
           hit.source, String(hit.range.start.scalars), String(hit.range.end.scalars),
           hit.lines.map { String($0.lowerBound) } ?? "",
           hit.lines.map { String($0.upperBound) } ?? "", hit.part.rawValue, hit.locator,
           hit.words, hit.crosses,
-        ])
+        ]
+        rows.append(row + (hit.cited.map { ["(\($0.citation))", $0.sentence] } ?? []))
       }
       rows.print(as: list.format)
       for (source, counts) in result.counts {

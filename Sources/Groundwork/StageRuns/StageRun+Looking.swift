@@ -1,4 +1,5 @@
 import IndicatorMatching
+import ReferenceFormats
 public import StudyModel
 import TextAnchoring
 
@@ -32,6 +33,8 @@ public struct SearchResult: Sendable {
     public let words: String
     /// The breaks it crosses: `line`, `page`, both or none.
     public let crosses: String
+    /// The sentences it stands in and their citation in the study's first language, where asked for.
+    public let cited: (sentence: String, citation: String)?
   }
 
   /// The hits, by source in the register's order and by place.
@@ -90,10 +93,19 @@ extension StageRun {
   }
 
   /// Searches the sources by the rules of the indicators.
+  ///
+  /// - Parameters:
+  ///   - term: What to find.
+  ///   - kind: How the term is read.
+  ///   - source: The one source to look into, by its id; all where nothing is said.
+  ///   - isCiting: Whether each hit comes with its sentence and citation.
+  /// - Returns: The hits with their counts.
+  /// - Throws: Why the term cannot be looked for, or ``StudyQuestionError``.
   public func find(
     _ term: String,
     as kind: SearchKind,
-    in source: String? = nil
+    in source: String? = nil,
+    isCiting: Bool = false
   ) async throws -> SearchResult {
     let documents = try await documents(of: source)
     let searched: SearchTerm =
@@ -104,6 +116,8 @@ extension StageRun {
       case .variants: TermVariants.pattern(of: term).map { .pattern($0) } ?? .phrase(term)
       }
     let finder = try TermFinder(searched)
+    let style = isCiting ? APAStyle(open.study.sources.map { ($0.id, $0.record) }) : nil
+    let language = open.study.studyProtocol.languages.first ?? "en"
     var hits: [SearchResult.Hit] = []
     var diagnostics = documents.diagnostics
     var counts: [(source: String, counts: (hits: Int, crossing: Int))] = []
@@ -119,7 +133,17 @@ extension StageRun {
             part: document.part(at: hit.range.start),
             locator: document.locator(of: hit.range),
             words: document.text[hit.range],
-            crosses: Self.crossed(by: hit)
+            crosses: Self.crossed(by: hit),
+            cited: style.map { style in
+              (
+                sentence: document.text[document.sentences(touching: hit.range)],
+                citation: style.citation(
+                  of: document.source,
+                  in: language,
+                  at: APAStyle.Locator(of: hit.range, in: document)
+                )
+              )
+            }
           )
         )
       }

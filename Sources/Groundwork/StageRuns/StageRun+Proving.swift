@@ -13,7 +13,7 @@ extension StageRun {
   /// - Returns: The quotations with what was found.
   /// - Throws: ``SourceAddingError/noFile(_:)``, or why the file gives no text.
   public func prove(_ path: String) async throws -> ProvenChapter {
-    let (chapter, noticed) = try Self.chapter(at: path)
+    let (chapter, noticed) = try await Self.chapter(at: path)
     let citations = Self.citations(in: chapter)
     let quotations = QuotationFinder.quotations(in: chapter, citations: citations)
     let state = await state(through: .collect)
@@ -44,16 +44,18 @@ extension StageRun {
     )
   }
 
-  private static func chapter(at path: String) throws -> (Document, [Diagnostic]) {
+  private static func chapter(at path: String) async throws -> (Document, [Diagnostic]) {
     let file = StudyFolder(path: path)
     let slash = file.path.lastIndex(of: "/") ?? file.path.startIndex
     let name = String(file.path[file.path.index(after: slash)...])
     guard let bytes = try StudyFolder(path: String(file.path[..<slash])).read(name) else {
       throw SourceAddingError.noFile(path)
     }
+    let source = Source(id: SourceAdding.slug(name), file: name)
     let made = try Collecting.collect(
-      Source(id: SourceAdding.slug(name), file: name),
+      source,
       bytes: bytes,
+      transcript: try await PagedSources.transcript(of: source, at: file.path, bytes: bytes),
       fingerprint: { Fingerprints.fingerprint(of: $0) }
     )
     return (made.document, made.diagnostics)

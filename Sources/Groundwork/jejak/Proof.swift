@@ -14,7 +14,7 @@ struct Proof: AsyncParsableCommand {
       chapter is not as the sources have it.
       """
   )
-  @Argument(help: "The chapter: DOCX, ODT, Markdown, HTML, RTF or text.") var file: String
+  @Argument(help: "The chapter: DOCX, ODT, PDF, Markdown, HTML, RTF or text.") var file: String
   @Flag(help: "Only what is to be looked at.") var problems = false
   @OptionGroup var list: ListOptions
   @OptionGroup var options: StudyOptions

@@ -67,6 +67,29 @@ import Testing
     #expect(outcome.errors.contains("nowhere.docx") && outcome.errors.contains("help:"))
   }
 
+  @Test func `COL-06: what is found comes with a citation and its place, ready to paste`() throws {
+    let commands = try StudyCommands()
+    try commands.study.write(Self.source, to: "sources/library/notes.md")
+    try commands.study.write(
+      """
+      version: 1
+      sources:
+      - id: notes
+        file: notes.md
+        author: [{family: Wirawan, given: A.}]
+        issued: 2019
+
+      """,
+      to: "sources/library.yaml"
+    )
+    let found = try commands.run("find", "the budget", "--cite", "--format", "csv")
+    let rows = StudyCommands.rows(in: found.output)
+    #expect(rows.map { $0["citation"] } == ["(Wirawan, 2019, Notes of a meeting section, para. 1)"])
+    #expect(rows.first?["sentence"]?.hasPrefix("It did not vote") == true)
+    let varied = try commands.run("find", "vote", "--variants", "--format", "csv")
+    #expect(StudyCommands.rows(in: varied.output).count == 1, "\(varied.errors)")
+  }
+
   private static func chapter(_ text: String, in commands: StudyCommands) throws -> String {
     try commands.study.write(text, to: "chapter.md")
     return commands.study.url("chapter.md").path(percentEncoded: false)
