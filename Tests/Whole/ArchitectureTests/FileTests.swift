@@ -86,7 +86,7 @@ import Testing
     )
     let libraries = [
       "libxml2", "grdb", "pcre2", "yams", "argument-parser", "libcrypto", "subprocess", "graphviz",
-      "libarchive",
+      "libarchive", "poppler", "qpdf",
     ]
     #expect(libraries.filter { library in !pages.contains { $0.contains(library) } } == [])
   }
