@@ -17,7 +17,7 @@ let package = Package(
     library(
       "PageReading",
       in: "1-Collect",
-      uses: ["StudyModel", "ChildProcess", "MarkupReading", "PlainFormats"]
+      uses: ["StudyModel", "ChildProcess", "MarkupReading", "PackageReading", "PlainFormats"]
     ),
     library("PackageReading", in: "1-Collect", uses: ["CLibArchive"]),
     .systemLibrary(

@@ -3,7 +3,7 @@ import StudyModel
 /// A place in the bytes of a machine's output; it never goes beyond their end.
 struct ByteCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var place = 0
+  private(set) var place = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -19,6 +19,11 @@ struct ByteCursor {
       if bytes[place - 1] == byte { return true }
     }
     return false
+  }
+
+  /// Goes on behind the byte here.
+  mutating func advance() {
+    if place < bytes.count { place += 1 }
   }
 
   /// Goes on behind these bytes where they stand here.

@@ -25,7 +25,8 @@ struct FileObjects {
         case 0x4A where cursor.take("JavaScript\"") || cursor.take("JS\""): hasScript = true
         case 0x45 where cursor.take("EmbeddedFile"): hasEmbeddedFiles = true
         case 0x51 where cursor.take("QuadPoints\""): mayHaveMarks = true
-        case 0x54 where cursor.take("Text\""): mayHaveMarks = true
+        // Not any `/Text`, which most pages name among what they are made of.
+        case 0x53 where cursor.take("Subtype\": \"/Text\""): mayHaveMarks = true
         case 0x46 where cursor.take("FreeText\""): mayHaveMarks = true
         default: break
         }

@@ -126,6 +126,30 @@ import Testing
     #expect(document.jottings.last?.words == "Cek lagi")
   }
 
+  @Test(arguments: [["--object-streams=generate"], ["--encrypt", "", "x", "256", "--"]])
+  func `finds marks, labels and program code in packed and encrypted objects`(
+    way: [String]
+  ) async throws {
+    var pdf = TinyPDF([TinyPDF.column(["Satu dua tiga empat lima enam tujuh."])])
+    pdf.catalogue =
+      "/PageLabels << /Nums [0 << /S /r /St 4 >>] >> /OpenAction << /S /JavaScript /JS (a) >>"
+    pdf.annotations[0] = [
+      "<< /Type /Annot /Subtype /Text /Rect [400 686 410 690] /Contents (Cek lagi) >>"
+    ]
+    let folder = try TemporaryStudy()
+    let (plain, packed) = ("\(folder.path)/plain.pdf", "\(folder.path)/packed.pdf")
+    try folder.write(pdf.bytes, to: "plain.pdf")
+    let outcome = try await OutsideProgram(name: "qpdf", package: "qpdf").run(
+      arguments: way + [plain, packed]
+    )
+    #expect(outcome.isSuccess)
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: packed)))
+    let transcript = try await PageReader().transcript(ofFileAt: packed, bytes: bytes)
+    #expect(transcript.sheets.map(\.label) == ["iv"])
+    #expect(transcript.marks.map(\.words) == ["Cek lagi"])
+    #expect(transcript.remarks == [.script])
+  }
+
   @Test func `asks both programs for their versions`() async {
     let versions = await PageReader.versions()
     #expect(Set(versions.keys) == ["poppler", "qpdf"])
