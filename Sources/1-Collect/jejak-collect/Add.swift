@@ -11,9 +11,9 @@ struct Add: AsyncParsableCommand {
       The file is copied to sources/library/ and its record appended to sources/library.yaml, with \
       what the file states about itself. With --replaces the source keeps its id and its codings; \
       the old bytes stay as an earlier version, and codings whose words moved are carried or \
-      proposed, never lost silently. Of a folder every file is added, but hidden ones \
-      and those that a browser put beside a saved page; what cannot be added is named, and the rest \
-      is added.
+      proposed, never lost silently. Of a folder every file is added, but hidden ones, \
+      those that a browser put beside a saved page, and links out of it; what cannot be added is \
+      named, and the rest is added.
       """
   )
   @Argument(help: "Files or folders to add.") var files: [String]
@@ -39,17 +39,30 @@ struct Add: AsyncParsableCommand {
   func run() async throws {
     try await conduct {
       var outcomes: [Outcome] = []
+      let found = files.map(Self.files)
+      for path in found.flatMap({ $0.leadingOut }) {
+        Console.remark(
+          "\(path): error: it is a link out of the folder\n"
+            + "  help: add the file that it leads to by its own path"
+        )
+        outcomes.append(.failed)
+      }
+      let taken = found.flatMap { $0.taken }
+      guard !taken.isEmpty || !outcomes.isEmpty else {
+        throw Refusal("there are no files in the folder", remedy: "check the path")
+      }
       // Each file is added to the register as the one before it left it.
-      for file in files.flatMap(Self.files) {
+      for (file, isOfFolder) in taken {
         do {
           let added = try await options.alone(isDryRun: dryRun) {
-            try await add(file, to: $0)
+            try await add(file, isOfFolder: isOfFolder, to: $0)
           }
           Console.report(added.diagnostics)
           Console.line(added.id)
           outcomes.append(.done)
         } catch {
-          Console.remark(Conduct.message(error))
+          // Of several files a message must say which.
+          Console.remark((taken.count == 1 ? "" : "\(file): ") + Conduct.message(error))
           outcomes.append(.failed)
         }
       }
@@ -58,7 +71,11 @@ struct Add: AsyncParsableCommand {
     }
   }
 
-  private func add(_ file: String, to open: OpenStudy) async throws -> SourceAdding.Added {
+  private func add(
+    _ file: String,
+    isOfFolder: Bool,
+    to open: OpenStudy
+  ) async throws -> SourceAdding.Added {
     try await SourceAdding(
       open: open,
       type: type,
@@ -69,15 +86,18 @@ struct Add: AsyncParsableCommand {
       file,
       id: id,
       replaces: replaces,
+      isOfFolder: isOfFolder,
       isDryRun: dryRun,
       today: String(try Conduct.now().prefix(10))
     )
   }
 
-  /// The file itself, or the files of a folder.
-  private static func files(at path: String) -> [String] {
+  /// The file itself, or the files of a folder, those apart that are links out of it.
+  private static func files(
+    at path: String
+  ) -> (taken: [(path: String, isOfFolder: Bool)], leadingOut: [String]) {
     let folder = StudyFolder(path: path)
-    guard folder.hasFolder("") else { return [path] }
+    guard folder.hasFolder("") else { return ([(path: path, isOfFolder: false)], []) }
     let files = folder.files(below: "")
       .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
     let (sources, leftOut) = SavedPageFolders.parted(files)
@@ -86,6 +106,9 @@ struct Add: AsyncParsableCommand {
         "\(folder.count) files of '\(folder.folder)' belong to '\(folder.page)' and are no sources"
       )
     }
-    return sources.map { folder.absolute($0) }
+    return (
+      sources.filter { folder.holds($0) }.map { (path: folder.absolute($0), isOfFolder: true) },
+      sources.filter { !folder.holds($0) }.map { folder.absolute($0) }
+    )
   }
 }

@@ -42,6 +42,7 @@ public struct SourceAdding: Sendable {
   ///   - path: The file, anywhere on disk.
   ///   - id: The id, where it is not to be made of the file's name.
   ///   - replaced: The source whose bytes it replaces.
+  ///   - isOfFolder: Whether nobody named the file itself; then one that is not read is refused.
   ///   - isDryRun: Whether nothing is to be written.
   ///   - today: The day, for the earlier version's record.
   /// - Returns: The source's id and what was noticed.
@@ -50,6 +51,7 @@ public struct SourceAdding: Sendable {
     _ path: String,
     id: String?,
     replaces replaced: String?,
+    isOfFolder: Bool = false,
     isDryRun: Bool,
     today: String
   ) async throws -> Added {
@@ -86,6 +88,10 @@ public struct SourceAdding: Sendable {
       at: folder.absolute(name),
       bytes: bytes
     )
+    let unread = diagnostics.first { ["format-not-read", "source-empty"].contains($0.code) }
+    if isOfFolder, let unread {
+      throw SourceAddingError.notRead(unread.words, remedy: unread.remedy ?? "")
+    }
     var editor = ItemEditor(try register())
     try editor.append(fields(id: id, file: name, sha256: sha256, stated: stated), to: "sources")
     if !isDryRun {
@@ -234,6 +240,8 @@ public enum SourceAddingError: Error, Equatable {
   case sameBytes(String)
   /// The bytes to be replaced are not those that were registered.
   case changedBefore(String)
+  /// Nothing can be read of a file that lies in a folder.
+  case notRead(String, remedy: String)
 
   /// What to do about it.
   public var remedy: String {
@@ -243,6 +251,7 @@ public enum SourceAddingError: Error, Equatable {
     case .taken(let id): "say --id with another, or --replaces \(id) for new bytes of it"
     case .nameTaken: "rename the file first"
     case .sameBytes: "there is nothing to do"
+    case .notRead(_, let remedy): remedy
     case .changedBefore(let id): "restore the registered file of '\(id)' first"
     }
   }
@@ -257,6 +266,7 @@ extension SourceAddingError: CustomStringConvertible {
     case .taken(let id): "there is a source '\(id)' already"
     case .nameTaken(let name): "the library has another file '\(name)'"
     case .sameBytes(let id): "source '\(id)' has these very bytes"
+    case .notRead(let words, _): words
     case .changedBefore(let id): "the file of source '\(id)' was changed after it was registered"
     }
   }

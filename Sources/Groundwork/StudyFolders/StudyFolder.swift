@@ -51,6 +51,12 @@ public struct StudyFolder: Hashable, Sendable {
     return stat(absolute(relative), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether something is there and, links followed, lies in the folder.
+  public func holds(_ relative: String) -> Bool {
+    guard let resolved = Self.resolved(absolute(relative)) else { return false }
+    return path == "/" || resolved.utf8.starts(with: (path + "/").utf8)
+  }
+
   /// The bytes of a file, or nothing where there is none.
   ///
   /// - Parameters:

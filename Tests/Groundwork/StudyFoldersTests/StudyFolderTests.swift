@@ -142,6 +142,24 @@ import Testing
     #expect(StudyFolder(path: study.path).files(below: "f") == ["a/one.txt"])
   }
 
+  @Test func `what a link leads to outside is not held`() throws {
+    let study = try TemporaryStudy()
+    try study.write("x", to: "f/one.txt")
+    try study.write("x", to: "beside.txt")
+    for (name, target) in [("in.txt", "f/one.txt"), ("out.txt", "beside.txt"), ("up", "")] {
+      try FileManager.default.createSymbolicLink(
+        at: study.url("f/\(name)"),
+        withDestinationURL: study.url(target)
+      )
+    }
+    let folder = StudyFolder(path: study.path + "/f")
+    #expect(folder.holds("one.txt"))
+    #expect(folder.holds("in.txt"))
+    #expect(!folder.holds("out.txt"))
+    #expect(!folder.holds("up/beside.txt"))
+    #expect(!folder.holds("gone.txt"))
+  }
+
   @Test func `a path may be given with slashes at its end`() throws {
     let study = try TemporaryStudy(named: "a b")
     #expect(StudyFolder(path: study.path + "//") == StudyFolder(path: study.path))

@@ -117,6 +117,8 @@ extension ReferenceImporting {
         guard !path.isEmpty, steps.allSatisfy({ !$0.isEmpty && $0 != ".." && $0 != "." }),
           !path.unicodeScalars.contains(where: { $0.value < 0x20 })
         else { continue }
+        // A link could lead anywhere.
+        guard export.holds(path) else { continue }
         if let bytes = try export.read(path) { return (path, bytes) }
       }
       return nil
