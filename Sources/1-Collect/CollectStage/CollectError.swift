@@ -73,7 +73,7 @@ extension CollectError: CustomStringConvertible {
     case .notWhatItsNameSays(_, let found):
       Self.conversion(of: found) ?? "give the file the ending of what it is"
     case .unsupported(let format):
-      Self.conversion(of: format) ?? "save it as text, Markdown, HTML or XML"
+      Self.conversion(of: format) ?? "save it as PDF, DOCX, HTML, XML or text"
     case .undecodable: "save the file as UTF-8 with the program that made it"
     case .unknownEncoding: "save the file as UTF-8, and declare 'utf-8'"
     case .zeroByte: "save the file as UTF-8; UTF-16 needs a byte-order mark"

@@ -42,10 +42,9 @@ struct Parts: AsyncParsableCommand {
       Console.endProgress()
       var rows = PrintedList(columns: ["kind", "basis", "evidence", "lines", "begins"])
       for part in document.parts {
-        let lines = document.origin.lines(of: part.range)
         rows.append([
           part.kind.rawValue, part.basis.rawValue, part.kind.isEvidence ? "yes" : "no",
-          lines.map { "L\($0.lowerBound)-\($0.upperBound)" } ?? "",
+          StageRun.lines(of: part.range, in: document),
           document.locator(of: part.range),
         ])
       }

@@ -42,12 +42,11 @@ struct Passages: AsyncParsableCommand {
         "number", "kind", "part", "page", "lines", "sentences", "inferred", "locator",
       ])
       for passage in document.passages {
-        let lines = document.origin.lines(of: passage.range)
         rows.append([
           String(passage.number), passage.kind.rawValue,
           document.part(at: passage.range.start).rawValue,
           document.page(at: passage.range.start)?.label ?? "",
-          lines.map { "L\($0.lowerBound)-\($0.upperBound)" } ?? "",
+          StageRun.lines(of: passage.range, in: document),
           String(passage.sentences.count), passage.isInferred ? passage.rule ?? "yes" : "",
           document.locator(of: passage.range),
         ])

@@ -161,12 +161,11 @@ extension StageRun {
 
   /// A place of a document as people type and read it.
   func located(_ range: TextRange, in document: Document) -> LocatedQuote {
-    let lines = document.origin.lines(of: range)
-    return LocatedQuote(
+    LocatedQuote(
       source: document.source,
       place: Self.place(of: range, in: document).description,
       page: document.page(at: range.start)?.label ?? "",
-      lines: lines.map { "L\($0.lowerBound)-\($0.upperBound)" } ?? "",
+      lines: Self.lines(of: range, in: document),
       part: document.part(at: range.start).rawValue,
       locator: document.locator(of: range),
       range: range

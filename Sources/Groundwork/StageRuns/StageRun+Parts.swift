@@ -13,10 +13,9 @@ extension StageRun {
   public func partChange(of id: String, kind: String, lines: String) async throws -> Act {
     let document = try await document(id)
     guard DocumentPart.Kind(rawValue: kind) != nil else {
-      let known = DocumentPart.Kind.allCases.map(\.rawValue)
-      throw StudyQuestionError.noPlace(
+      throw StudyQuestionError.unknownPart(
         kind,
-        reason: "no part is called so; known: \(known.joined(separator: ", "))"
+        known: DocumentPart.Kind.allCases.map(\.rawValue)
       )
     }
     guard let change = PassageChange(text: "\(kind) \(lines)"),

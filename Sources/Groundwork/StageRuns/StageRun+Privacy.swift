@@ -57,7 +57,7 @@ extension StageRun {
         let folder = StudyFolder(path: path.hasPrefix("/") ? "/" : ".")
         let relative = path.hasPrefix("/") ? String(path.dropFirst()) : path
         guard let bytes = try folder.read(relative) else {
-          throw StudyQuestionError.unknownID(path, known: [])
+          throw SourceAddingError.noFile(path)
         }
         return (path, bytes)
       }

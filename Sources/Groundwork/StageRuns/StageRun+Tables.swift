@@ -1,5 +1,5 @@
 import SourceSurvey
-import StudyModel
+public import StudyModel
 
 extension StageRun {
   /// The tables of one source or of all, one row each; rows and columns are counted without heads.
@@ -63,7 +63,7 @@ extension StageRun {
     let document = try await document(source)
     let tables = TableSurvey.tables(of: document)
     guard let table = tables.first(where: { $0.number == number }) else {
-      throw StudyQuestionError.unknownID(String(number), known: tables.map { String($0.number) })
+      throw StudyQuestionError.noTable(number, source: source, count: tables.count)
     }
     return (document, table)
   }
@@ -75,7 +75,7 @@ extension StageRun {
   }
 
   /// The physical lines of a stretch as `L12-14`.
-  static func lines(of range: TextRange, in document: Document) -> String {
+  public static func lines(of range: TextRange, in document: Document) -> String {
     guard let lines = document.origin.lines(of: range) else { return "" }
     return lines.count == 1 ? "L\(lines.lowerBound)" : "L\(lines.lowerBound)-\(lines.upperBound)"
   }

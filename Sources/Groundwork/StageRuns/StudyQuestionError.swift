@@ -8,6 +8,10 @@ public enum StudyQuestionError: Error, Equatable {
   case leftOut(String, reasons: [Diagnostic])
   /// Nothing of the study has this id.
   case unknownID(String, known: [String])
+  /// The source has no table with this number.
+  case noTable(Int, source: String, count: Int)
+  /// The word is no kind of part.
+  case unknownPart(String, known: [String])
   /// The place cannot be read or resolved.
   case noPlace(String, reason: String)
   /// The word is none of the verdicts.
@@ -30,6 +34,11 @@ public enum StudyQuestionError: Error, Equatable {
     case .leftOut(_, let reasons): reasons.compactMap(\.remedy).first
     case .unknownID(let id, let known):
       NearestWord.remedy(for: id, among: known, called: "such thing")
+    case .noTable(_, let source, let count):
+      count == 0
+        ? "of one that is flattened into lines: jejak tables \(source) --propose"
+        : "list them: jejak tables \(source)"
+    case .unknownPart(_, let known): "the parts are: \(known.joined(separator: ", "))"
     case .noPlace: "a place is SOURCE:PASSAGE.SENTENCE, SOURCE:pPAGE or SOURCE:L10-12"
     case .unknownVerdict:
       "the verdicts are: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))"
@@ -49,6 +58,9 @@ extension StudyQuestionError: CustomStringConvertible {
     case .leftOut(let id, let reasons):
       "source '\(id)' was left out: \(reasons.map(\.words).joined(separator: "; "))"
     case .unknownID(let id, _): "nothing has the id '\(id)'"
+    case .noTable(let number, let source, let count):
+      "source '\(source)' has \(count == 0 ? "no tables" : "no table \(number)")"
+    case .unknownPart(let word, _): "'\(word)' is no part of a source"
     case .noPlace(let place, let reason): "'\(place)' is no place: \(reason)"
     case .unknownVerdict(let word): "'\(word)' is no verdict"
     case .noLanguage(let language, _): "the study has no reports in '\(language)'"
