@@ -15,7 +15,8 @@ struct References: AsyncParsableCommand {
   )
   @Option(help: "text, markdown, csl-json, bibtex or ris.")
   var format = "text"
-  @Option(help: "The language of the list (default: the study's first).") var language: String?
+  @Option(help: "The language of the list, id or en (default: the study's first).")
+  var language: String?
   @Flag(help: "List the mandatory fields that records lack.") var check = false
   @Flag(help: "Refuse to print a list that has gaps.") var final = false
   @OptionGroup var options: StudyOptions
@@ -24,6 +25,9 @@ struct References: AsyncParsableCommand {
     guard StudyReferences.Form(rawValue: format) != nil else {
       let forms = StudyReferences.Form.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("'\(format)' is no form of references; there are \(forms)")
+    }
+    if let language, !["id", "en"].contains(language) {
+      throw ValidationError("'\(language)' is no language of the list; there are id, en")
     }
   }
 

@@ -95,6 +95,9 @@ public struct ReferenceImporting: Sendable {
       references += read.references
       diagnostics += read.diagnostics
     }
+    guard !references.isEmpty || !diagnostics.isEmpty else {
+      throw ReferenceImportError.noReferences(path)
+    }
     return (references, diagnostics, folder)
   }
 
