@@ -18,7 +18,7 @@ extension CollectionTables {
   /// The kinds of data that the protocol declares, then those that sources say they use.
   static func data(_ account: CollectionAccount, _ study: Study) -> StudyTable {
     var table = StudyTable(
-      columns: ["kind", "said by", "where", "expected", "sources", "state", "remark"]
+      columns: ["kind", "said_by", "where", "expected", "sources", "state", "remark"]
     )
     for count in account.data {
       let found = count.sources.count

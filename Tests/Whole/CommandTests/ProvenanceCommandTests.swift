@@ -17,10 +17,10 @@ import Testing
     let listed = try commands.run("data", "--format", "csv")
     #expect(listed.status == 0, "\(listed.errors)")
     let rows = StudyCommands.rows(in: listed.output)
-    let declared = rows.filter { $0["said by"] == "protocol" }
+    let declared = rows.filter { $0["said_by"] == "protocol" }
     #expect(declared.map { $0["state"] } == ["met", "missing"])
     let mention = try #require(
-      rows.first { $0["said by"] == "kr-article" && $0["kind"] == "interviews" }
+      rows.first { $0["said_by"] == "kr-article" && $0["kind"] == "interviews" }
     )
     #expect(mention["sources"] == "0" && mention["where"]?.contains("L12") == true, "\(mention)")
     #expect(listed.errors.contains("'interviews', and no source is of this kind"))
