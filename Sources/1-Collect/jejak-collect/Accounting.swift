@@ -5,7 +5,7 @@ import StageRuns
 /// Shows how far the work on each source has come.
 struct Accounting: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show for each source whether it was retrieved, read, summarised, coded and checked."
+    abstract: "Show how far the work on each source has come, from retrieving to checking."
   )
   @Argument(help: "The id of one source, for persons, days and reasons.") var id: String?
   @OptionGroup var list: ListOptions

@@ -54,7 +54,7 @@ extension StageVerbs {
     static let configuration = CommandConfiguration(
       commandName: "accounting",
       abstract:
-        "Show for each source whether it was retrieved, read, summarised, coded and checked."
+        "Show how far the work on each source has come, from retrieving to checking."
     )
   }
 
