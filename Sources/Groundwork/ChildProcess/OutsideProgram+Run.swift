@@ -1,5 +1,11 @@
 import Subprocess
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 extension OutsideProgram {
   /// Runs the program to its end and returns what it wrote.
   ///
@@ -50,27 +56,40 @@ extension OutsideProgram {
     limits: ChildLimits
   ) async throws -> ChildOutcome {
     let start = started(arguments, limits: limits)
+    guard limits.memoryBytes != nil, let file = ChildOutputFile() else {
+      let result = try await Subprocess.run(
+        .name(start.name),
+        arguments: Arguments(start.arguments),
+        environment: .inherit.updating(overrides(environment)),
+        platformOptions: ownGroup,
+        input: ChildInput(bytes: input),
+        output: .bytes(limit: limits.outputBytes),
+        error: .bytes(limit: limits.outputBytes)
+      )
+      return ChildOutcome(
+        ending: try ending(result.terminationStatus, limits: limits),
+        output: result.standardOutput,
+        errors: result.standardError
+      )
+    }
     let result = try await Subprocess.run(
       .name(start.name),
       arguments: Arguments(start.arguments),
       environment: .inherit.updating(overrides(environment)),
       platformOptions: ownGroup,
       input: ChildInput(bytes: input),
-      output: .bytes(limit: limits.outputBytes),
+      output: .fileDescriptor(file.descriptor, closeAfterSpawningProcess: false),
       error: .bytes(limit: limits.outputBytes)
     )
-    // What the shell says of a program that is not on the search path.
-    if limits.memoryBytes != nil, case .exited(127) = result.terminationStatus {
-      throw ChildFailure.missing(program: name, package: package)
+    let ending = try ending(result.terminationStatus, limits: limits)
+    guard let output = try file.bytes(atMost: limits.outputBytes) else {
+      throw ChildFailure.tooMuchOutput(program: name, limitBytes: limits.outputBytes)
     }
-    return ChildOutcome(
-      ending: ending(result.terminationStatus),
-      output: result.standardOutput,
-      errors: result.standardError
-    )
+    return ChildOutcome(ending: ending, output: output, errors: result.standardError)
   }
 
-  /// The program, or a shell that limits its own memory and then becomes the program.
+  /// The program, or a shell that limits its own memory and the files it writes, and then becomes
+  /// the program.
   ///
   /// The arguments reach the program as they are: the shell's text is fixed and names them only.
   private func started(
@@ -78,8 +97,10 @@ extension OutsideProgram {
     limits: ChildLimits
   ) -> (name: String, arguments: [String]) {
     guard let memoryBytes = limits.memoryBytes else { return (name, arguments) }
-    let text = "ulimit -v \"$0\" 2>/dev/null; exec \"$@\""
-    return ("sh", ["-c", text, String(memoryBytes / 1024), name] + arguments)
+    let text = "ulimit -v \"$0\" 2>/dev/null; ulimit -f \"$1\" 2>/dev/null; shift; exec \"$@\""
+    // Blocks of 512 bytes (POSIX), one more than may be, so that reaching the limit shows.
+    let blocks = limits.outputBytes / 512 + 1
+    return ("sh", ["-c", text, String(memoryBytes / 1024), String(blocks), name] + arguments)
   }
 
   private var ownGroup: PlatformOptions {
@@ -100,10 +121,17 @@ extension OutsideProgram {
     return values
   }
 
-  private func ending(_ status: TerminationStatus) -> ChildOutcome.Ending {
+  private func ending(
+    _ status: TerminationStatus,
+    limits: ChildLimits
+  ) throws(ChildFailure) -> ChildOutcome.Ending {
     switch status {
-    case .exited(let code): .exited(code)
-    case .signaled(let signal): .signalled(signal)
+    // What the shell says of a program that is not on the search path.
+    case .exited(127) where limits.memoryBytes != nil:
+      throw .missing(program: name, package: package)
+    case .exited(let code): return .exited(code)
+    case .signaled(SIGXFSZ): throw .tooMuchOutput(program: name, limitBytes: limits.outputBytes)
+    case .signaled(let signal): return .signalled(signal)
     }
   }
 

@@ -74,6 +74,33 @@ struct OutsideProgramTests {
     #expect(failure == .tooMuchOutput(program: "sh", limitBytes: 10_000))
   }
 
+  @Test func `takes as much as a child with limited memory may write, and no byte more`()
+    async throws
+  {
+    let input = [UInt8](repeating: 7, count: 100_000)
+    let cat = OutsideProgram(name: "cat", package: "coreutils")
+    let limits = ChildLimits(outputBytes: 100_000, memoryBytes: 1 << 30)
+    let outcome = try await cat.run(input: input, limits: limits)
+    #expect(outcome.isSuccess)
+    #expect(outcome.output == input)
+    let failure = await #expect(throws: ChildFailure.self) {
+      try await cat.run(input: input + [7], limits: limits)
+    }
+    #expect(failure == .tooMuchOutput(program: "cat", limitBytes: 100_000))
+    let endless = await #expect(throws: ChildFailure.self) {
+      try await shell.run(arguments: ["-c", "while :; do echo again; done"], limits: limits)
+    }
+    #expect(endless == .tooMuchOutput(program: "sh", limitBytes: 100_000))
+  }
+
+  @Test func `says what to install where a program to be limited is missing`() async throws {
+    let nowhere = OutsideProgram(name: "jejak-no-such-program", package: "graphviz")
+    let failure = await #expect(throws: ChildFailure.self) {
+      try await nowhere.run(limits: ChildLimits(memoryBytes: 1 << 30))
+    }
+    #expect(failure == .missing(program: "jejak-no-such-program", package: "graphviz"))
+  }
+
   @Test func `reports the signal that ended a child`() async throws {
     let outcome = try await shell.run(arguments: ["-c", "kill -9 $$"])
     #expect(outcome.ending == .signalled(9))
