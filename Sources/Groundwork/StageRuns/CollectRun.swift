@@ -71,7 +71,8 @@ struct CollectRun {
             "source-changed",
             source,
             "the bytes of '\(path)' are not those that were registered",
-            remedy: "restore the file, or run: jejak add \(path) --replaces \(source.id)"
+            remedy: "restore the file; a new version comes in by: "
+              + "jejak add FILE --replaces \(source.id)"
           )
         ])
       }

@@ -115,8 +115,8 @@ public struct SourceAdding: Sendable {
     guard let before = try open.folder.read(target) else { throw SourceAddingError.noFile(target) }
     let sha256 = Fingerprints.fingerprint(of: bytes)
     let old = Fingerprints.fingerprint(of: before)
-    guard sha256 != old else { throw SourceAddingError.sameBytes(id) }
     if let declared = source.sha256, declared != old { throw SourceAddingError.changedBefore(id) }
+    guard sha256 != old else { throw SourceAddingError.sameBytes(id) }
     let kept = earlierName(of: source)
     let (_, diagnostics) = await read(source, at: path, bytes: bytes)
     var versions = source.earlier.map { version in

@@ -45,7 +45,11 @@ extension StageRun {
     func step(_ isDue: Bool, _ words: String, _ command: String) {
       if isDue { steps.append("\(words): \(command)") }
     }
-    step(problems > 0, "\(problems) problems keep something out", "jejak doctor")
+    step(
+      problems > 0,
+      problems == 1 ? "1 problem keeps something out" : "\(problems) problems keep something out",
+      "jejak doctor"
+    )
     step(state.study.sources.isEmpty, "Put a first source into the library", "jejak add FILE")
     step(
       !state.study.sources.isEmpty && state.study.codebook.codes.isEmpty,
