@@ -8,7 +8,7 @@ import Testing
 /// What of pages is kept, against truths that people made.
 ///
 /// The model was grown on these pages, so that the bounds show that nothing broke, and not how well
-/// other pages are read: on pages kept aside, five times a fifth of them, it reaches 0.966 and 0.924.
+/// other pages are read: on pages kept aside, five times a fifth of them, it reaches 0.964 and 0.919.
 @Suite(.enabled(if: sharedFolder() != nil)) struct HTMLMainTextCorpusTests {
   private struct Spans: Decodable {
     let with: [String]

@@ -10,7 +10,7 @@ import Testing
     arguments: [
       (
         "corpora/html-articles/pages", 102,
-        "heading 181, list-item 106, paragraph 1892, quotation 75, table-cell 417"
+        "heading 180, list-item 97, paragraph 1883, quotation 74, table-cell 417"
       ),
       (
         "corpora/jats", 28,

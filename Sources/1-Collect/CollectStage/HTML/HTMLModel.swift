@@ -18,16 +18,19 @@ struct HTMLModel {
   /// Decodes trees, each node four signs of six bits, a node before its branches.
   ///
   /// The first bit tells a leaf, whose last sixteen bits are its value; else the last eight are the
-  /// threshold and those before the feature.
-  init(_ table: StaticString) {
+  /// threshold and those before the feature. A table ends where a node does; its last tree may go
+  /// on in the next.
+  init(_ tables: StaticString...) {
     var codes: [Int] = []
-    table.withUTF8Buffer { bytes in
-      var code = 0
-      for (index, byte) in bytes.enumerated() {
-        code = code << 6 | Self.sixBits(byte)
-        if index % 4 == 3 {
-          codes.append(code)
-          code = 0
+    for table in tables {
+      table.withUTF8Buffer { bytes in
+        var code = 0
+        for (index, byte) in bytes.enumerated() {
+          code = code << 6 | Self.sixBits(byte)
+          if index % 4 == 3 {
+            codes.append(code)
+            code = 0
+          }
         }
       }
     }

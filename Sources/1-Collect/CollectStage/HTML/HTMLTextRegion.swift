@@ -8,7 +8,7 @@ struct HTMLTextRegion {
 
   // Percents, chosen on the same folds as the model.
   private static let inside = 40
-  private static let outside = 65
+  private static let outside = 60
   private static let ofMassInside = 80
   /// Where the best block has a low chance, the others are measured by it.
   private static let ofBestInside = 60
@@ -16,6 +16,9 @@ struct HTMLTextRegion {
   /// Below this chance of its best block a page has no text that can be told from the rest.
   private static let leastBest = 8
   private static let wordsOfBest = 20
+  /// A copy of a longer block is text only if it is about as likely as the likeliest copy.
+  private static let ofBestCopy = 90
+  private static let wordsOfCopy = 15
 
   init(_ survey: HTMLSurvey, by model: HTMLModel) {
     let chances = Self.chances(survey, by: model)
@@ -30,6 +33,20 @@ struct HTMLTextRegion {
     let outside = min(Self.outside, best * Self.ofBestOutside / 100)
     kept = chances.enumerated().map { index, chance in
       chance > (region.contains(index) ? inside : outside)
+    }
+    dropCopies(survey.blocks, chances)
+  }
+
+  /// Drops what furniture, such as a preview of the next page, repeats of the text or of itself.
+  private mutating func dropCopies(_ blocks: [HTMLBlock], _ chances: [Int]) {
+    let long = blocks.indices.filter { kept[$0] && blocks[$0].words >= Self.wordsOfCopy }
+    var likeliest: [UInt64: Int] = [:]
+    for index in long {
+      likeliest[blocks[index].hash] = max(likeliest[blocks[index].hash] ?? 0, chances[index])
+    }
+    for index in long {
+      let best = likeliest[blocks[index].hash] ?? 0
+      if chances[index] * 100 < best * Self.ofBestCopy { kept[index] = false }
     }
   }
 
