@@ -12,6 +12,8 @@ import Testing
     "GRDB": ["StudyStore"],
     "GRDBSQLite": ["StudyStore"],
     "Subprocess": ["ChildProcess"],
+    "System": ["ChildProcess"],
+    "SystemPackage": ["ChildProcess"],
     "ArgumentParser": [
       "CommandConduct", "jejak", "jejak-collect", "jejak-reduce", "jejak-display",
       "jejak-conclude",
