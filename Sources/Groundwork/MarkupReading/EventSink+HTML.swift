@@ -53,7 +53,9 @@ private func htmlHandler() -> htmlSAXHandler {
   }
   handler.ignorableWhitespace = handler.characters
   // Program text and style sheets come this way, and are no words.
-  handler.cdataBlock = { _, _, _ in }
+  handler.cdataBlock = { pointer, _, count in
+    EventSink.behind(pointer)?.takeProgramText(Int(count))
+  }
   return handler
 }
 

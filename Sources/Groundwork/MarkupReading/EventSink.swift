@@ -13,6 +13,8 @@ final class EventSink {
   var walk = XMLWalk()
   /// The names of the entities that the file declares itself.
   var declaredEntities: Set<String> = []
+  /// What the parser was not given of the bytes.
+  private(set) var gaps: ByteGaps
   /// What was taken in.
   private(set) var draft: TranscriptDraft
   private(set) var error: MarkupError?
@@ -20,15 +22,26 @@ final class EventSink {
 
   private let limits: MarkupLimits
 
-  init(raw: UnsafeBufferPointer<UInt8>, limits: MarkupLimits) {
+  init(
+    raw: UnsafeBufferPointer<UInt8>,
+    leftOut: [Range<Int>] = [],
+    limits: MarkupLimits
+  ) {
     self.raw = raw
+    gaps = ByteGaps(leftOut)
     self.limits = limits
     draft = TranscriptDraft(byteCount: raw.count)
   }
 
   /// The parser's position in the bytes.
   var position: Int {
-    context.map { min(max(0, Int(xmlByteConsumed($0))), raw.count) } ?? raw.count
+    context.map { min(gaps.original(of: max(0, Int(xmlByteConsumed($0)))), raw.count) }
+      ?? raw.count
+  }
+
+  /// Notices that the parser met program text of so many bytes.
+  func takeProgramText(_ count: Int) {
+    if let context { gaps.confirm(Int(xmlByteConsumed(context)), count) }
   }
 
   /// Ends the parsing with an error; the first one counts.

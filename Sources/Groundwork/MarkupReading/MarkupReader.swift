@@ -34,11 +34,27 @@ public struct MarkupReader: Sendable {
   /// - Throws: Why it cannot be read, with the place.
   public func read(_ bytes: [UInt8]) throws(MarkupError) -> MarkupTranscript {
     try check(bytes)
-    let scan = try TagScan(bytes: bytes, syntax: syntax, limits: limits).cleared()
+    let scan = TagScan(bytes: bytes, syntax: syntax, limits: limits)
+    var cleared = try scan.cleared()
+    var sink = parse(cleared, of: bytes)
+    if !sink.gaps.areConfirmed {
+      // The parser saw other tags than the look over them: it gets all.
+      cleared = try scan.cleared(keepsProgramText: true)
+      sink = parse(cleared, of: bytes)
+    }
+    if let error = sink.error { throw error }
+    let cut = cleared.tags.map {
+      MarkupRemark(.attributesLeftOut, at: LineCount.place(of: $0, in: bytes))
+    }
+    return MarkupTranscript(sink.draft, bytes: bytes, remarks: cut + sink.remarks)
+  }
+
+  private func parse(_ cleared: TagScan.Cleared, of bytes: [UInt8]) -> EventSink {
     Self.prepareLibrary
-    let sink = bytes.withUnsafeBufferPointer { raw in
-      scan.bytes.withUnsafeBufferPointer { cleared in
-        let sink = EventSink(raw: raw, limits: limits)
+    let gaps = cleared.leftOut
+    return bytes.withUnsafeBufferPointer { raw in
+      cleared.bytes.withUnsafeBufferPointer { cleared in
+        let sink = EventSink(raw: raw, leftOut: gaps, limits: limits)
         switch syntax {
         case .html: parseHTML(cleared, into: sink)
         case .xml: parseXML(cleared, into: sink)
@@ -46,11 +62,6 @@ public struct MarkupReader: Sendable {
         return sink
       }
     }
-    if let error = sink.error { throw error }
-    let cut = scan.tags.map {
-      MarkupRemark(.attributesLeftOut, at: LineCount.place(of: $0, in: bytes))
-    }
-    return MarkupTranscript(sink.draft, bytes: bytes, remarks: cut + sink.remarks)
   }
 
   /// The character that HTML calls by a name, such as `eacute`.

@@ -2,14 +2,26 @@
 ///
 /// The parser compares every attribute of a tag with every other; a tag with a million of them
 /// would hold it for hours. Such tags lose their attributes in the copy that the parser gets, and
-/// every byte keeps its place.
+/// every byte left keeps its order.
+///
+/// The parser goes through program text letter by letter, which is half of many pages and holds no
+/// words: all but its first byte is left out of the copy.
 struct TagScan {
   let bytes: [UInt8]
   let syntax: MarkupReader.Syntax
   let limits: MarkupLimits
 
-  /// The bytes for the parser, and the starts of the tags that were over the limits.
-  func cleared() throws(MarkupError) -> (bytes: [UInt8], tags: [Int]) {
+  /// What the parser gets.
+  struct Cleared {
+    let bytes: [UInt8]
+    /// The starts of the tags that were over the limits.
+    let tags: [Int]
+    /// The bytes of the original that were left out, in order.
+    let leftOut: [Range<Int>]
+  }
+
+  /// The bytes for the parser; program text stays in them where that is asked for.
+  func cleared(keepsProgramText: Bool = false) throws(MarkupError) -> Cleared {
     let look = bytes.withUnsafeBufferPointer { buffer in
       TagLook(bytes: buffer, isHTML: syntax == .html, limits: limits).excesses()
     }
@@ -20,7 +32,24 @@ struct TagScan {
     for tag in look.tags {
       for place in tag.hidden { copy[place] = UInt8(ascii: " ") }
     }
-    return (copy, look.tags.map(\.start))
+    let leftOut = keepsProgramText ? [] : look.program
+    return Cleared(
+      bytes: leftOut.isEmpty ? copy : Self.without(leftOut, copy),
+      tags: look.tags.map(\.start),
+      leftOut: leftOut
+    )
+  }
+
+  private static func without(_ ranges: [Range<Int>], _ bytes: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    rest.reserveCapacity(bytes.count - ranges.reduce(0) { $0 + $1.count })
+    var start = 0
+    for range in ranges {
+      rest.append(contentsOf: bytes[start..<range.lowerBound])
+      start = range.upperBound
+    }
+    rest.append(contentsOf: bytes[start...])
+    return rest
   }
 }
 
@@ -32,9 +61,10 @@ private struct TagLook {
 
   typealias Excess = (start: Int, hidden: Range<Int>)
 
-  /// The tags over the limits, and one that never ends.
-  func excesses() -> (tags: [Excess], unfinished: Int?) {
+  /// The tags over the limits, program text to leave out, and a tag that never ends.
+  func excesses() -> (tags: [Excess], program: [Range<Int>], unfinished: Int?) {
     var tags: [Excess] = []
+    var program: [Range<Int>] = []
     var index = 0
     while let start = next(UInt8(ascii: "<"), from: index) {
       if let end = endOfOther(at: start) {
@@ -43,15 +73,16 @@ private struct TagLook {
       }
       let tag = scanTag(at: start)
       guard let end = tag.end else {
-        return (tags, bytes.count - start > limits.tagBytes ? start : nil)
+        return (tags, program, bytes.count - start > limits.tagBytes ? start : nil)
       }
       if tag.attributeCount > limits.attributes || end - start > limits.tagBytes {
         let stop = bytes[end - 2] == UInt8(ascii: "/") ? end - 2 : end - 1
         tags.append((start, tag.nameEnd..<max(stop, tag.nameEnd)))
       }
       index = isHTML ? endOfRawText(after: tag.nameEnd, from: start, to: end) : end
+      if isHTML, let text = programText(from: end, before: index) { program.append(text) }
     }
-    return (tags, nil)
+    return (tags, program, nil)
   }
 
   /// The end of what begins with `<` at `start` and is no start tag; nil where it is one.
@@ -116,6 +147,18 @@ private struct TagLook {
     }
     return end
   }
+
+  /// The program text between a start tag and the `</` that ends before an index, but its first
+  /// byte, which the parser tells; nothing where it is not worth the trouble.
+  private func programText(from start: Int, before index: Int) -> Range<Int>? {
+    let end = index - 2
+    guard end - start > Self.shortText, has("</", at: end), bytes[start - 2] != 0x2F,
+      (0x20...0x7E).contains(bytes[start]) || bytes[start] == 0x0A
+    else { return nil }
+    return (start + 1)..<end
+  }
+
+  private static let shortText = 32
 
   /// Whether bytes are a name of ASCII letters, whatever their case.
   private func isName(_ bytes: UnsafeBufferPointer<UInt8>, _ name: StaticString) -> Bool {
