@@ -1,0 +1,1 @@
+../../../../Sources/Groundwork/StudyStore/DocumentRecord+Margins.swift
