@@ -26,7 +26,7 @@ extension DecodedText {
     if declaration != .none, looksLikeUTF16(bytes, lowFirst: false) {
       return (try utf16(bytes[...], lowFirst: false), "utf-16be", [])
     }
-    if let zero = bytes.firstIndex(of: 0) { throw .zeroByte(line: line(of: zero, in: bytes)) }
+    if let zero = firstZero(bytes) { throw .zeroByte(line: line(of: zero, in: bytes)) }
     guard let name = declaredEncoding(in: bytes, declaration) else {
       return try undeclared(bytes, declaration)
     }
@@ -108,10 +108,15 @@ extension DecodedText {
   }
 
   private static func requireUTF8(_ bytes: [UInt8]) throws(CollectError) {
-    if let zero = bytes.firstIndex(of: 0) { throw .zeroByte(line: line(of: zero, in: bytes)) }
+    if let zero = firstZero(bytes) { throw .zeroByte(line: line(of: zero, in: bytes)) }
     if let broken = UTF8Survey(bytes).firstBroken {
       throw .undecodable(encoding: "utf-8", line: line(of: broken, in: bytes))
     }
+  }
+
+  private static func firstZero(_ bytes: [UInt8]) -> Int? {
+    let count = bytes.withUnsafeBufferPointer { ByteCount.zeros($0, 0..<$0.count) }
+    return count == 0 ? nil : bytes.firstIndex(of: 0)
   }
 
   static func line(of byte: Int, in bytes: [UInt8]) -> Int {
@@ -182,9 +187,16 @@ extension DecodedText {
 
   private static func find(_ needle: String, in head: [UInt8], from start: Int) -> Int? {
     let needle = Array(needle.utf8)
-    guard head.count >= needle.count else { return nil }
-    return (start..<max(start, head.count - needle.count + 1)).first {
-      head[$0..<$0 + needle.count].elementsEqual(needle)
+    guard let first = needle.first else { return start }
+    return head.withUnsafeBufferPointer { head in
+      var place = start
+      while place + needle.count <= head.count {
+        if head[place] == first, head[place..<(place + needle.count)].elementsEqual(needle) {
+          return place
+        }
+        place += 1
+      }
+      return nil
     }
   }
 

@@ -15,6 +15,11 @@ enum ByteCount {
     count(bytes, range) { $0 == 0x0A || $0 == 0x0D ? 1 : 0 }
   }
 
+  /// How many bytes of a stretch are zero.
+  static func zeros(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    count(bytes, range) { $0 == 0 ? 1 : 0 }
+  }
+
   /// Whether two stretches have the same bytes.
   static func areSame(
     _ left: UnsafeBufferPointer<UInt8>,

@@ -25,11 +25,19 @@ struct HTMLVocabulary: MarkupVocabulary {
     let name = element.localName
     if let leftOut = leftOut(element, at: index, within: scope) { return leftOut }
     var role = Self.role(of: name, element, within: scope)
-    if let part = part(of: element), role.flow == .block || name == "section" {
+    // Only names and roles tell parts and notes.
+    guard element.hasAttributes else {
+      if scope.kind == .note, role.kind == .listItem { role.kind = .note }
+      return role
+    }
+    let names = role.flow == .block ? names(of: element) : []
+    if let part = part(of: element, names), role.flow == .block || name == "section" {
       role.part = part
       if part == .references { role.kind = .reference }
     }
-    if isNote(element, role) { return ElementRole(flow: .aside, kind: .note, part: role.part) }
+    if isNote(element, role, names) {
+      return ElementRole(flow: .aside, kind: .note, part: role.part)
+    }
     if scope.kind == .note, role.kind == .listItem { role.kind = .note }
     return role
   }
@@ -155,6 +163,8 @@ struct HTMLVocabulary: MarkupVocabulary {
 
   // MARK: Notes and parts
 
+  private static let listNames: Set<String> = ["references", "bibliography", "daftar-pustaka"]
+  private static let partHolders: Set<String> = ["section", "div", "ol", "ul"]
   private static let noteRoles: Set<String> = [
     "doc-footnote", "doc-endnote", "doc-endnotes", "note",
   ]
@@ -162,13 +172,17 @@ struct HTMLVocabulary: MarkupVocabulary {
     "footnote", "footnotes", "endnote", "endnotes", "catatan-kaki",
   ]
 
-  private func isNote(_ element: MarkupElement, _ role: ElementRole) -> Bool {
+  private func isNote(
+    _ element: MarkupElement,
+    _ role: ElementRole,
+    _ names: Set<String>
+  ) -> Bool {
     if element["role"].map(Self.noteRoles.contains) == true { return true }
     guard role.flow == .block, role.table == nil else { return false }
-    return !names(of: element).isDisjoint(with: Self.noteNames)
+    return !names.isDisjoint(with: Self.noteNames)
   }
 
-  private func part(of element: MarkupElement) -> DocumentPart.Kind? {
+  private func part(of element: MarkupElement, _ names: Set<String>) -> DocumentPart.Kind? {
     switch element["role"] {
     case "doc-abstract": return .abstract
     case "doc-bibliography": return .references
@@ -176,10 +190,9 @@ struct HTMLVocabulary: MarkupVocabulary {
     case "doc-conclusion": return .conclusion
     default: break
     }
-    guard ["section", "div", "ol", "ul"].contains(element.localName) else { return nil }
-    let names = names(of: element)
-    if !names.isDisjoint(with: ["abstract", "abstrak"]) { return .abstract }
-    if !names.isDisjoint(with: ["references", "bibliography", "daftar-pustaka"]) {
+    guard !names.isEmpty, Self.partHolders.contains(element.localName) else { return nil }
+    if names.contains("abstract") || names.contains("abstrak") { return .abstract }
+    if !names.isDisjoint(with: Self.listNames) {
       return .references
     }
     return nil
@@ -187,10 +200,11 @@ struct HTMLVocabulary: MarkupVocabulary {
 
   /// The classes and the id of an element, in lower case.
   private func names(of element: MarkupElement) -> Set<String> {
-    guard element.attributes.contains(where: { $0.name == "class" || $0.name == "id" }) else {
-      return []
-    }
-    let words = "\(element["class"] ?? "") \(element["id"] ?? "")".lowercased()
+    guard element.hasAttributes else { return [] }
+    let kinds = element["class"]
+    let id = element["id"]
+    guard kinds != nil || id != nil else { return [] }
+    let words = "\(kinds ?? "") \(id ?? "")".lowercased()
     return Set(words.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init))
   }
 }

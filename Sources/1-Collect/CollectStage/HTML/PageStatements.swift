@@ -20,6 +20,10 @@ struct PageStatements {
   private static let scriptLimit = 1 << 20
   private static let mostScripts = 32
 
+  private static let property = WordSearch("itemprop")
+  private static let linkedData = WordSearch("ld+json")
+  private static let licence = WordSearch("license")
+
   private let tree: MarkupTree
   private let bytes: [UInt8]
   private var scripts: [ScriptedValue] = []
@@ -34,7 +38,7 @@ struct PageStatements {
   init(_ tree: MarkupTree, in bytes: [UInt8]) {
     self.tree = tree
     self.bytes = bytes
-    let hasProperties = Self.has("itemprop", in: bytes)
+    let hasProperties = bytes.withUnsafeBufferPointer { Self.property.first(in: $0) } != nil
     let tags = NameTable(tree.transcript) { Tag(rawValue: $0) }
     for index in tree.transcript.records.indices {
       let record = tree.transcript.records[index]
@@ -60,21 +64,9 @@ struct PageStatements {
     found[place, default: []].append(value)
   }
 
-  /// Whether bytes hold a word; most of them are never looked at.
-  private static func has(_ word: StaticString, in bytes: [UInt8]) -> Bool {
-    let word = word.withUTF8Buffer { Array($0) }
-    let count = word.count
-    var skips = [Int](repeating: count, count: 256)
-    for (index, byte) in word.dropLast().enumerated() { skips[Int(byte)] = count - 1 - index }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var end = count
-      while end <= bytes.count {
-        let last = bytes[end - 1]
-        if last == word[count - 1], bytes[(end - count)..<end].elementsEqual(word) { return true }
-        end += skips[Int(last)]
-      }
-      return false
-    }
+  private static func has(_ search: WordSearch, in words: String) -> Bool {
+    var words = words
+    return words.withUTF8 { search.first(in: $0) } != nil
   }
 
   // MARK: Elements
@@ -106,7 +98,7 @@ struct PageStatements {
         if kinds == "author", found["rel author"] == nil {
           add("rel author", tree.words(of: index))
         }
-        if kinds.contains("license") { add("rel license", element["href"]) }
+        if Self.has(Self.licence, in: kinds) { add("rel license", element["href"]) }
       }
     }
   }
@@ -141,7 +133,7 @@ struct PageStatements {
   /// Reads a script of linked data; any other is passed over.
   private mutating func takeScript(_ element: MarkupElement) {
     guard scripts.count < Self.mostScripts, let type = element["type"],
-      type.lowercased().contains("ld+json")
+      Self.has(Self.linkedData, in: type.lowercased())
     else { return }
     let limit = min(element.byte + Self.scriptLimit, bytes.count)
     guard element.byte < limit,

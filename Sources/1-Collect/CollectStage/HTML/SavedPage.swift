@@ -43,7 +43,7 @@ struct SavedPage {
 
   /// `<!-- saved from url=(0021)https://example.org/ -->`.
   private mutating func takeBrowser(_ head: ArraySlice<UInt8>) {
-    guard let place = Self.find("saved from url=(", in: head),
+    guard let place = Self.find(Self.browserMark, in: head),
       let close = head[place...].firstIndex(of: UInt8(ascii: ")"))
     else { return }
     let address = head[(close + 1)...].prefix { $0 > 0x20 }
@@ -52,8 +52,8 @@ struct SavedPage {
 
   /// The comment of SingleFile: `url:` and `saved date:` on lines of their own.
   private mutating func takeSingleFile(_ head: ArraySlice<UInt8>) {
-    guard let place = Self.find("Page saved with SingleFile", in: head) else { return }
-    let end = Self.find("-->", in: head[place...]) ?? min(place + 4096, head.endIndex)
+    guard let place = Self.find(Self.singleFileMark, in: head) else { return }
+    let end = Self.find(Self.commentEnd, in: head[place...]) ?? min(place + 4096, head.endIndex)
     for line in head[place..<end].split(separator: 0x0A) {
       let words = Statements.onOneLine(String(decoding: line, as: UTF8.self))
       if words.hasPrefix("url: ") {
@@ -71,7 +71,7 @@ struct SavedPage {
 
   /// The address and the time that the Wayback Machine writes into the beginning of a page.
   private mutating func takeArchive(_ head: ArraySlice<UInt8>) {
-    guard let place = Self.find("__wm.wombat(\"", in: head) else { return }
+    guard let place = Self.find(Self.archiveMark, in: head) else { return }
     let rest = head[(place + 13)...]
     let address = rest.prefix { $0 != UInt8(ascii: "\"") }
     state(address: address, from: "Wayback Machine")
@@ -93,7 +93,7 @@ struct SavedPage {
   /// The original address and the day in an address of the Wayback Machine.
   private static func archived(_ address: String) -> (original: String, day: String)? {
     let bytes = Array(address.utf8)
-    guard let place = find("web.archive.org/web/", in: bytes[...]) else { return nil }
+    guard let place = find(Self.archiveAddress, in: bytes[...]) else { return nil }
     let rest = bytes[(place + 20)...]
     let stamp = rest.prefix { (48...57).contains($0) }
     guard stamp.count >= 8, let slash = rest.firstIndex(of: UInt8(ascii: "/")),
@@ -107,18 +107,18 @@ struct SavedPage {
   /// A date as scripts write it: `Tue Jul 03 2018 10:00:00 GMT+0700 (…)`, without what follows GMT.
   private static func withoutZone(_ words: String) -> String {
     let bytes = Array(words.utf8)
-    guard let place = find("GMT", in: bytes[...]) else { return words }
+    guard let place = find(Self.zone, in: bytes[...]) else { return words }
     return String(decoding: bytes[..<place], as: UTF8.self)
   }
 
-  private static func find(_ needle: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    let needle = Array(needle.utf8)
-    guard let first = needle.first, bytes.count >= needle.count else { return nil }
-    var place = bytes.startIndex
-    while let next = bytes[place...].firstIndex(of: first), next + needle.count <= bytes.endIndex {
-      if bytes[next..<(next + needle.count)].elementsEqual(needle) { return next }
-      place = next + 1
-    }
-    return nil
+  private static func find(_ search: WordSearch, in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.withUnsafeBufferPointer { search.first(in: $0) }.map { $0 + bytes.startIndex }
   }
+
+  private static let browserMark = WordSearch("saved from url=(")
+  private static let singleFileMark = WordSearch("Page saved with SingleFile")
+  private static let commentEnd = WordSearch("-->")
+  private static let archiveMark = WordSearch("__wm.wombat(\"")
+  private static let archiveAddress = WordSearch("web.archive.org/web/")
+  private static let zone = WordSearch("GMT")
 }
