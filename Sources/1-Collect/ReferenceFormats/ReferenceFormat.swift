@@ -1,4 +1,4 @@
-public import StudyModel
+import StudyModel
 
 /// A format in which reference managers exchange works.
 public enum ReferenceFormat: String, Sendable, CaseIterable {

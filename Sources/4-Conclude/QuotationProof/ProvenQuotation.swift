@@ -1,4 +1,4 @@
-public import StudyModel
+import StudyModel
 public import TextAnchoring
 
 /// A quotation with what the sources say to it.

@@ -8,7 +8,7 @@ import Testing
   func `COL-20: the declared interviews of the second text are missing, and it says so itself`()
     throws
   {
-    let commands = try StudyCommands(copying: try #require(siber))
+    let commands = try StudyCommands(copying: siber)
     let plan = try commands.study.text("codebook/protocol.yaml")
     try commands.study.write(
       plan + "data: [documents, {kind: interviews}]\n",
@@ -30,7 +30,7 @@ import Testing
   func `COL-09, COL-10, COL-21: both real texts have type and class, no appraisal and no form`()
     throws
   {
-    let commands = try StudyCommands(copying: try #require(siber))
+    let commands = try StudyCommands(copying: siber)
     let grid = StudyCommands.rows(in: try commands.run("appraisal", "--format", "csv").output)
     #expect(grid.map { $0["source"] } == ["nl-thesis", "kr-article"])
     // A thesis is grey literature, a journal article is not.

@@ -1,4 +1,4 @@
-public import StudyModel
+import StudyModel
 
 /// The works that one source cites, the most cited first.
 public struct CitedWorks: Hashable, Sendable {

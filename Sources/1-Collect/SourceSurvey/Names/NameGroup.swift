@@ -1,4 +1,4 @@
-public import StudyModel
+import StudyModel
 
 /// A name with the ways in which sources write it.
 public struct NameGroup: Hashable, Sendable {
