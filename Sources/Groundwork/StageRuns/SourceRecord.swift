@@ -18,7 +18,9 @@ enum SourceRecord {
     for table in source.tables {
       words.append("table \(table.lines) \(table.headRows) \(table.headColumns)")
       for row in table.rows {
-        words.append(row.map { $0.pieces.map(\.text).joined(separator: " ") }.joined(separator: "|"))
+        words.append(
+          row.map { $0.pieces.map(\.text).joined(separator: " ") }.joined(separator: "|")
+        )
       }
     }
     return Fingerprints.fingerprint(of: words.joined(separator: "\u{1F}"))

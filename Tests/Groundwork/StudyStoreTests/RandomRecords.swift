@@ -56,7 +56,10 @@ struct RandomRecords {
           )
         }
       ),
-      stated: Dictionary(many { ($0.words(3), StatedField($0.words(6), from: $0.words(2))) }) { first, _ in first },
+      stated: Dictionary(many { ($0.words(3), StatedField($0.words(6), from: $0.words(2))) }) {
+        first,
+        _ in first
+      },
       diagnostics: many { $0.diagnostic() }
     )
   }
