@@ -78,7 +78,13 @@ public struct MarkupReader: Sendable {
       throw .zeroByte(LineCount.place(of: zero, in: bytes))
     }
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-    guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .notUTF8 }
+    guard Self.isUTF8(bytes) else { throw .notUTF8 }
+  }
+
+  /// Whether bytes are valid UTF-8; where the library has it, without making a string of them.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    if #available(macOS 26, *) { return (try? UTF8Span(validating: bytes.span)) != nil }
+    return String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// The library asks to be prepared once, before threads share it.
