@@ -13,7 +13,7 @@ struct References: AsyncParsableCommand {
       --final prints the list only when nothing is.
       """
   )
-  @Option(help: "text, markdown, csl-json, bibtex or ris.")
+  @Option(help: "text, markdown, csl-json, bibtex or ris; with --check text, json or csv.")
   var format = "text"
   @Option(help: "The language of the list, id or en (default: the study's first).")
   var language: String?
@@ -22,6 +22,12 @@ struct References: AsyncParsableCommand {
   @OptionGroup var options: StudyOptions
 
   func validate() throws {
+    if check {
+      guard ListFormat(rawValue: format) != nil else {
+        throw ValidationError("with --check the format is text, json or csv, not '\(format)'")
+      }
+      return
+    }
     guard StudyReferences.Form(rawValue: format) != nil else {
       let forms = StudyReferences.Form.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("'\(format)' is no form of references; there are \(forms)")
@@ -39,7 +45,7 @@ struct References: AsyncParsableCommand {
       if check {
         var rows = PrintedList(columns: ["source", "missing"])
         for gap in gaps { rows.append([gap.source, gap.field.rawValue]) }
-        rows.print(as: .text)
+        rows.print(as: ListFormat(rawValue: format) ?? .text)
         remarkWanted(references)
         return gaps.isEmpty ? .done : .failed
       }
