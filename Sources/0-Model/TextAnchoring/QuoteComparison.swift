@@ -174,7 +174,7 @@ extension QuoteSearch {
     let ends = ApproximateSearch(pattern: sought, limit: limit).ends(in: text[window])
     func isWordEnd(_ end: Int) -> Bool {
       let next = window.lowerBound + end
-      return next == text.count || !isWord(text[next])
+      return next == text.count || !QuotedWords.isWord(text[next])
     }
     guard
       let best = ends.min(by: {
@@ -189,7 +189,7 @@ extension QuoteSearch {
       .ends(in: text[start..<end].reversed())
     // Of equally good beginnings the one of a word, then the one of about the quotation's length.
     func rank(_ length: Int, _ errors: Int) -> (Int, Int, Int) {
-      let isWordStart = length == end || !isWord(text[end - length - 1])
+      let isWordStart = length == end || !QuotedWords.isWord(text[end - length - 1])
       return (errors, isWordStart ? 0 : 1, abs(length - sought.count))
     }
     guard
@@ -197,10 +197,6 @@ extension QuoteSearch {
     else { return nil }
     return ((end - length)..<end, best.errors)
   }
-}
-
-private func isWord(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
 
 extension QuoteComparison.Likeness {

@@ -99,7 +99,8 @@ public struct QuotedWords: Hashable, Sendable {
     return letters.lowercased() == "sic"
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar is a letter or a number, and no space, sign or mark.
+  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }
