@@ -55,16 +55,12 @@ public struct SourceAdding: Sendable {
     isDryRun: Bool,
     today: String
   ) async throws -> Added {
-    let file = StudyFolder(path: path)
-    let slash = file.path.lastIndex(of: "/") ?? file.path.startIndex
-    let name = String(file.path[file.path.index(after: slash)...])
-    let folder = StudyFolder(path: String(file.path[..<slash]))
-    guard let bytes = try folder.read(name) else { throw SourceAddingError.noFile(path) }
+    let (file, name, bytes) = try Self.file(at: path)
     if let replaced {
       return try await replace(
         replaced,
         by: bytes,
-        of: folder.absolute(name),
+        of: file.path,
         isDryRun: isDryRun,
         today: today
       )
@@ -85,7 +81,7 @@ public struct SourceAdding: Sendable {
     }
     let (stated, diagnostics) = await read(
       Source(id: id, file: name),
-      at: folder.absolute(name),
+      at: file.path,
       bytes: bytes
     )
     let unread = diagnostics.first { ["format-not-read", "source-empty"].contains($0.code) }
@@ -202,6 +198,16 @@ public struct SourceAdding: Sendable {
       if !open.folder.has("sources/library/\(name)") { return name }
       number += 1
     }
+  }
+
+  /// A file anywhere on disk, with its name and bytes.
+  static func file(at path: String) throws -> (file: StudyFolder, name: String, bytes: [UInt8]) {
+    let file = StudyFolder(path: path)
+    let slash = file.path.lastIndex(of: "/") ?? file.path.startIndex
+    let name = String(file.path[file.path.index(after: slash)...])
+    let folder = StudyFolder(path: String(file.path[..<slash]))
+    guard let bytes = try folder.read(name) else { throw SourceAddingError.noFile(path) }
+    return (file, name, bytes)
   }
 
   static func slug(_ name: String) -> String {

@@ -45,12 +45,7 @@ extension StageRun {
   }
 
   private static func chapter(at path: String) async throws -> (Document, [Diagnostic]) {
-    let file = StudyFolder(path: path)
-    let slash = file.path.lastIndex(of: "/") ?? file.path.startIndex
-    let name = String(file.path[file.path.index(after: slash)...])
-    guard let bytes = try StudyFolder(path: String(file.path[..<slash])).read(name) else {
-      throw SourceAddingError.noFile(path)
-    }
+    let (file, name, bytes) = try SourceAdding.file(at: path)
     let source = Source(id: SourceAdding.slug(name), file: name)
     let made = try Collecting.collect(
       source,
