@@ -33,8 +33,9 @@ public enum CodesFile {
         node,
         "a code",
         known: [
-          "id", "name", "parent", "applied", "definition", "include", "exclude", "type",
-          "questions", "needs", "examples", "members", "indicators", "false-hits",
+          "id", "name", "label", "parent", "applied", "definition", "include", "exclude", "type",
+          "method", "status", "became", "from", "concepts", "questions", "needs", "examples",
+          "members", "indicators", "false-hits",
         ]
       ), let id = reading.required("id", in: record, of: "a code"),
       isUsable(id, record, &reading)
@@ -42,12 +43,18 @@ public enum CodesFile {
     return Code(
       id: id,
       name: reading.words(record["name"]),
+      label: reading.words(record["label"]) ?? LocalizedText(""),
       parent: reading.text(record["parent"]),
       isApplied: reading.flag(record["applied"]) ?? true,
       definition: reading.words(record["definition"]) ?? LocalizedText(""),
       include: reading.words(record["include"]) ?? LocalizedText(""),
       exclude: exclusions(record["exclude"], &reading),
       kind: reading.choice(record["type"], of: Code.Kind.self),
+      method: reading.text(record["method"]) ?? "",
+      status: reading.choice(record["status"], of: Code.Status.self) ?? .active,
+      became: reading.texts(record["became"]),
+      origin: reading.text(record["from"]) ?? "",
+      concepts: reading.texts(record["concepts"]),
       questions: reading.texts(record["questions"]),
       needs: reading.choices(record["needs"], of: Code.Need.self),
       examples: examples(record["examples"], &reading),

@@ -92,7 +92,8 @@ struct Replay {
     case .codebook(let change): move(change, judgement)
     case .reanchor(let target, let anchor): reanchor(target, anchor, judgement)
     case .none, .wrote, .event, .actor, .link, .cell, .rate, .verdict, .record, .contradiction,
-      .parts, .passages, .further:
+      .parts, .passages, .withhold, .translate, .delimit, .attribute, .decision, .sample,
+      .further:
       break
     }
   }

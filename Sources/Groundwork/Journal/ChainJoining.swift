@@ -217,6 +217,16 @@ extension Act {
     case .resolve(let id, let choice, let why):
       let named = JudgementID(choice).map { rename($0).text }
       return .resolve(of: rename(id), choice: named ?? choice, why: why)
+    case .withhold(let id, let why): return .withhold(of: rename(id), why: why)
+    case .translate(let translation):
+      return .translate(
+        Translation(
+          of: rename(translation.of),
+          language: translation.language,
+          words: translation.words,
+          translator: translation.translator
+        )
+      )
     case .contradiction(let ids, let about):
       return .contradiction(of: ids.map(rename), about: about)
     case .event(let event):
@@ -263,7 +273,7 @@ extension Act {
         )
       )
     case .code, .accept, .reject, .none, .wrote, .actor, .cell, .rate, .verdict, .record, .parts,
-      .passages, .further:
+      .passages, .delimit, .attribute, .decision, .sample, .further:
       return self
     }
   }

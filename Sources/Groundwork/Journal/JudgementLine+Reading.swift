@@ -34,7 +34,7 @@ extension JudgementLine {
 }
 
 /// The fields of one line, read with the names that its failures need.
-private struct LineFields {
+struct LineFields {
   let value: JSONValue
   let act: String
 
@@ -84,6 +84,15 @@ private struct LineFields {
     case "reanchor": try reanchor()
     case "parts": .parts(source: try words("source"), change: try words("change"))
     case "passages": .passages(source: try words("source"), change: try words("change"))
+    case "withhold": .withhold(of: try judgement("of"), why: try wordsIfAny("why"))
+    case "translate": .translate(try translation())
+    case "case":
+      .delimit(
+        CaseChoice(id: try words("id"), value: try words("value"), basis: try words("basis"))
+      )
+    case "attribute": .attribute(try attribute())
+    case "decision": .decision(try decision())
+    case "sample": .sample(try sample())
     default: .further(name: act)
     }
   }
@@ -213,7 +222,7 @@ private struct LineFields {
     return try LineFields(value: place, act: act).anchor()
   }
 
-  private func anchor() throws(JudgementLineError) -> Anchor {
+  func anchor() throws(JudgementLineError) -> Anchor {
     let start = try number("start")
     let end = try number("end")
     guard start >= 0 else { throw invalid("start") }
@@ -245,20 +254,20 @@ private struct LineFields {
     return words
   }
 
-  private func word<Word: RawRepresentable<String>>(
+  func word<Word: RawRepresentable<String>>(
     _ name: String
   ) throws(JudgementLineError) -> Word {
     guard let word = Word(rawValue: try words(name)) else { throw invalid(name) }
     return word
   }
 
-  private func wordIfAny<Word: RawRepresentable<String>>(
+  func wordIfAny<Word: RawRepresentable<String>>(
     _ name: String
   ) throws(JudgementLineError) -> Word? {
     value[name] == nil ? nil : try word(name)
   }
 
-  private func strings(_ name: String) throws(JudgementLineError) -> [String] {
+  func strings(_ name: String) throws(JudgementLineError) -> [String] {
     guard let field = value[name] else { return [] }
     guard let elements = field.elements else { throw invalid(name) }
     let words = elements.compactMap(\.string)
@@ -266,17 +275,17 @@ private struct LineFields {
     return words
   }
 
-  private func judgement(_ name: String) throws(JudgementLineError) -> JudgementID {
+  func judgement(_ name: String) throws(JudgementLineError) -> JudgementID {
     guard let id = JudgementID(try words(name)) else { throw invalid(name) }
     return id
   }
 
-  private func judgements(_ name: String) throws(JudgementLineError) -> [JudgementID] {
+  func judgements(_ name: String) throws(JudgementLineError) -> [JudgementID] {
     let words = try strings(name)
     let ids = words.compactMap(JudgementID.init(_:))
     guard ids.count == words.count else { throw invalid(name) }
     return ids
   }
 
-  private func invalid(_ name: String) -> JudgementLineError { .invalid(field: name, act: act) }
+  func invalid(_ name: String) -> JudgementLineError { .invalid(field: name, act: act) }
 }

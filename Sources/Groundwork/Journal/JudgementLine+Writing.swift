@@ -69,6 +69,36 @@ extension JudgementLine {
       ]
     case .parts(let source, let change), .passages(let source, let change):
       [("source", .string(source)), ("change", .string(change))]
+    case .withhold(let id, let why):
+      [("of", .string(id.text)), ("why", why.map(JSONValue.string))]
+    case .translate(let translation):
+      [
+        ("of", .string(translation.of.text)),
+        ("language", .string(translation.language)),
+        ("words", .string(translation.words)),
+        ("translator", .string(translation.translator)),
+      ]
+    case .delimit(let choice):
+      [
+        ("id", .string(choice.id)),
+        ("value", .string(choice.value)),
+        ("basis", .string(choice.basis)),
+      ]
+    case .attribute(let choice):
+      [
+        ("id", .string(choice.id)),
+        ("name", .string(choice.name)),
+        ("value", .string(choice.value)),
+        ("basis", .string(choice.basis)),
+      ]
+    case .decision(let choice):
+      [
+        ("about", .string(choice.about)),
+        ("options", strings(choice.options)),
+        ("choice", .string(choice.choice)),
+        ("why", .string(choice.why)),
+      ]
+    case .sample(let choice): fields(of: choice)
     case .further: []
     }
   }
@@ -115,6 +145,20 @@ extension JudgementLine {
       ("for", link.excerpts.isEmpty ? nil : judgements(link.excerpts)),
       ("against", link.against.isEmpty ? nil : judgements(link.against)),
       ("why", link.why.map(JSONValue.string)),
+    ]
+  }
+
+  private static func fields(of choice: SampleChoice) -> Fields {
+    [
+      ("id", .string(choice.id)),
+      ("coder", .string(choice.coder)),
+      // As words: a reader of JSON may keep no more than 53 bits of a number.
+      ("seed", .string(String(choice.seed))),
+      ("size", .number(choice.size)),
+      ("unit", .string(choice.unit.rawValue)),
+      ("strata", .string(choice.strata)),
+      ("codes", some(choice.codes)),
+      ("drawn", .array(choice.drawn.map(place))),
     ]
   }
 
@@ -185,34 +229,5 @@ extension JudgementLine {
 
   private static func some(_ words: [String]) -> JSONValue? {
     words.isEmpty ? nil : strings(words)
-  }
-}
-
-extension Act {
-  /// The word for the act in a journal line.
-  public var name: String {
-    switch self {
-    case .code: "code"
-    case .edit: "edit"
-    case .accept: "accept"
-    case .reject: "reject"
-    case .undo: "undo"
-    case .none: "none"
-    case .wrote(let version): version.kind.rawValue
-    case .event: "event"
-    case .actor: "actor"
-    case .link: "link"
-    case .cell: "cell"
-    case .rate: "rate"
-    case .verdict: "verdict"
-    case .codebook: "codebook"
-    case .record: "record"
-    case .contradiction: "contradiction"
-    case .resolve: "resolve"
-    case .reanchor: "reanchor"
-    case .parts: "parts"
-    case .passages: "passages"
-    case .further(let name): name
-    }
   }
 }

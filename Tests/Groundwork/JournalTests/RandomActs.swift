@@ -10,7 +10,7 @@ struct RandomActs {
   }
 
   mutating func act() -> Act {
-    switch number(22) {
+    switch number(28) {
     case 0: .code(coding())
     case 1: .edit(of: id(), coding())
     case 2: .accept(of: "s-0123456789ab", coding())
@@ -84,7 +84,32 @@ struct RandomActs {
     case 18: .reanchor(of: id(), to: nil)
     case 19: .parts(source: words(), change: words())
     case 20: .passages(source: words(), change: words())
-    default: .further(name: ["decision", "sample", "act-of-tomorrow"][number(3)])
+    case 21: .withhold(of: id(), why: some())
+    case 22:
+      .translate(
+        Act.Translation(of: id(), language: "en", words: words(), translator: words())
+      )
+    case 23: .delimit(CaseChoice(id: words(), value: words(), basis: words()))
+    case 24:
+      .attribute(AttributeChoice(id: words(), name: words(), value: words(), basis: words()))
+    case 25:
+      .decision(
+        DecisionChoice(about: words(), options: list(), choice: words(), why: words())
+      )
+    case 26:
+      .sample(
+        SampleChoice(
+          id: words(),
+          coder: words(),
+          seed: random.next(),
+          size: number(60),
+          unit: one(),
+          strata: words(),
+          codes: list(),
+          drawn: (0..<number(4)).map { _ in anchor() }
+        )
+      )
+    default: .further(name: ["act-of-tomorrow", "another"][number(2)])
     }
   }
 

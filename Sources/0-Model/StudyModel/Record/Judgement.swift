@@ -60,6 +60,18 @@ public enum Act: Hashable, Sendable {
   case parts(source: String, change: String)
   /// Corrected the passages of a source; the change as written.
   case passages(source: String, change: String)
+  /// Kept an excerpt out of everything that leaves the study.
+  case withhold(of: JudgementID, why: String?)
+  /// Translated the words of an excerpt; the original stays the quote.
+  case translate(Translation)
+  /// Recorded a case.
+  case delimit(CaseChoice)
+  /// Recorded an attribute of a case or a source.
+  case attribute(AttributeChoice)
+  /// Decided something about the study itself.
+  case decision(DecisionChoice)
+  /// Had a sample drawn for check-coding.
+  case sample(SampleChoice)
   /// An act that this version keeps and chains but does not read.
   case further(name: String)
 }
@@ -82,6 +94,26 @@ extension Act {
       self.code = code
       self.anchor = anchor
       self.why = why
+    }
+  }
+
+  /// The words of an excerpt in another language.
+  public struct Translation: Hashable, Sendable {
+    /// The judgement whose excerpt it is.
+    public let of: JudgementID
+    /// The language of the translation, such as `en`.
+    public let language: String
+    /// The translation.
+    public let words: String
+    /// Who translated: a person, or a tool with its version.
+    public let translator: String
+
+    /// Creates a translation.
+    public init(of: JudgementID, language: String, words: String, translator: String) {
+      self.of = of
+      self.language = language
+      self.words = words
+      self.translator = translator
     }
   }
 

@@ -46,8 +46,10 @@ extension Act {
     case .event(let event): event.codings
     case .link(let choice): choice.link.excerpts + choice.link.against
     case .codebook(let change): change.moves.keys.sorted()
+    case .withhold(let id, _): [id]
+    case .translate(let translation): [translation.of]
     case .code, .accept, .reject, .none, .wrote, .actor, .cell, .rate, .verdict, .record, .parts,
-      .passages, .further:
+      .passages, .delimit, .attribute, .decision, .sample, .further:
       []
     }
   }

@@ -10,6 +10,16 @@ public struct Code: Hashable, Sendable {
     case `case`, claim, sign, strength, voice, evidence, domain, bearer, certainty
   }
 
+  /// Where a code stands in the life of the codebook.
+  public enum Status: String, Sendable, CaseIterable {
+    /// Being tried.
+    case draft
+    /// In use.
+    case active
+    /// Hidden and no longer given; its codings stay in the journal.
+    case retired
+  }
+
   /// When not to use the code, and what to use instead.
   public struct Exclusion: Hashable, Sendable {
     /// When the code does not fit.
@@ -67,6 +77,8 @@ public struct Code: Hashable, Sendable {
   public let id: String
   /// The name in the languages of the study.
   public let name: LocalizedText
+  /// A short label for stripes and narrow columns, at most 20 characters; empty when not given.
+  public let label: LocalizedText
   /// The id of the code above it.
   public let parent: String?
   /// Whether it may be given to excerpts; a container may not.
@@ -79,6 +91,18 @@ public struct Code: Hashable, Sendable {
   public let exclude: [Exclusion]
   /// The kind of code, where declared.
   public let kind: Kind?
+  /// The coding method that it belongs to, such as `process` or `in vivo`; empty when not given.
+  ///
+  /// First and second cycle methods after Saldaña, as Miles, Huberman & Saldaña 2014 use them.
+  public let method: String
+  /// Draft, active or retired; a code without a word about it is active.
+  public let status: Status
+  /// The ids of the codes that it became, where it was split, merged or replaced.
+  public let became: [String]
+  /// Where the code comes from: `start-list`, `data` or `theory`, as written.
+  public let origin: String
+  /// The concepts of the protocol it stands for.
+  public let concepts: [String]
   /// The research questions it serves; none means context.
   public let questions: [String]
   /// What a coding must carry.
@@ -98,12 +122,18 @@ public struct Code: Hashable, Sendable {
   public init(
     id: String,
     name: LocalizedText? = nil,
+    label: LocalizedText = LocalizedText(""),
     parent: String? = nil,
     isApplied: Bool = true,
     definition: LocalizedText = LocalizedText(""),
     include: LocalizedText = LocalizedText(""),
     exclude: [Exclusion] = [],
     kind: Kind? = nil,
+    method: String = "",
+    status: Status = .active,
+    became: [String] = [],
+    origin: String = "",
+    concepts: [String] = [],
     questions: [String] = [],
     needs: [Need] = [],
     examples: [Example] = [],
@@ -114,12 +144,18 @@ public struct Code: Hashable, Sendable {
   ) {
     self.id = id
     self.name = name ?? LocalizedText(id)
+    self.label = label
     self.parent = parent
     self.isApplied = isApplied
     self.definition = definition
     self.include = include
     self.exclude = exclude
     self.kind = kind
+    self.method = method
+    self.status = status
+    self.became = became
+    self.origin = origin
+    self.concepts = concepts
     self.questions = questions
     self.needs = needs
     self.examples = examples

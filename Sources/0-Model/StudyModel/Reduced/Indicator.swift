@@ -2,7 +2,7 @@
 public struct Indicator: Hashable, Sendable {
   /// How far apart the parts of `all`, `any` and `not` may stand.
   public enum Window: String, Sendable {
-    case sentence, paragraph
+    case sentence, paragraph, section
   }
 
   /// What is looked for.
