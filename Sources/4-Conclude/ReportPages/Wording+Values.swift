@@ -111,6 +111,7 @@ extension Wording {
     switch window {
     case .sentence: Wording(id: "kalimat", en: "sentence")
     case .paragraph: Wording(id: "paragraf", en: "paragraph")
+    case .section: Wording(id: "bagian", en: "section")
     }
   }
 
