@@ -1,5 +1,5 @@
 import PlainFormats
-public import StudyModel
+import StudyModel
 
 extension JudgementLine {
   /// The line as JSON, without a line end; the fields stand in the order of the format.
