@@ -1,3 +1,5 @@
+import PlainFormats
+
 /// What the readers of references need to know of bytes.
 enum Bytes {
   /// The bytes without a byte-order mark of UTF-8.
@@ -7,17 +9,7 @@ enum Bytes {
 
   /// Valid UTF-8 without a mark; bytes that are none are read as Windows-1252, as old exports are.
   static func decoded(_ bytes: [UInt8]) -> [UInt8] {
-    let body = withoutMark(bytes)
-    if String(validating: body, as: UTF8.self) != nil { return Array(body) }
-    var scalars = String.UnicodeScalarView()
-    for byte in body {
-      switch byte {
-      case 0x80...0x9F:
-        scalars.append(Unicode.Scalar(windows[Int(byte) - 0x80]) ?? "\u{FFFD}")
-      default: scalars.append(Unicode.Scalar(byte))
-      }
-    }
-    return Array(String(scalars).utf8)
+    LooseText.utf8(bytes)
   }
 
   /// Whether a byte is white space of ASCII.
@@ -40,13 +32,6 @@ enum Bytes {
     }
     return String(decoding: out, as: UTF8.self)
   }
-
-  /// The scalars of the bytes 80 to 9F in Windows-1252, by the table of the WHATWG.
-  private static let windows: [UInt16] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-  ]
 }
 
 /// Counts lines and columns of places that are asked for in rising order.
