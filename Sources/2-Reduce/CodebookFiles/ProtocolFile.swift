@@ -12,7 +12,7 @@ public enum ProtocolFile {
       known: [
         "title", "languages", "method", "profile", "questions", "expectations", "boundary",
         "concepts", "framework", "cases", "thresholds", "coders", "unanswered", "data",
-        "accounting",
+        "accounting", "suggesters",
       ]
     )
     let root = reading.root
@@ -32,7 +32,8 @@ public enum ProtocolFile {
       coders: coders(root["coders"], &reading),
       unanswered: unanswered(root["unanswered"], &reading),
       data: data(root["data"], &reading),
-      accounting: accounting(root["accounting"], &reading)
+      accounting: accounting(root["accounting"], &reading),
+      suggesters: suggesters(root["suggesters"], &reading)
     )
     return (value, reading.remarks)
   }
@@ -213,7 +214,9 @@ public enum ProtocolFile {
       let record = reading.record(
         node,
         "'thresholds'",
-        known: ["agreement", "independent-groups", "share-per-group"]
+        known: [
+          "agreement", "independent-groups", "share-per-group", "recode-after", "acceptance",
+        ]
       )
     else { return StudyProtocol.Thresholds() }
     let agreement = record["agreement"].flatMap {
@@ -227,7 +230,9 @@ public enum ProtocolFile {
       sharePerGroup: reading.decimal(share?["at-most"]),
       shareFromExcerpts: reading.whole(share?["from-excerpts"]) ?? 6,
       agreementMeasure: reading.text(agreement?["measure"]),
-      agreementAtLeast: reading.decimal(agreement?["at-least"])
+      agreementAtLeast: reading.decimal(agreement?["at-least"]),
+      recodeAfterDays: days(record["recode-after"], &reading) ?? 14,
+      acceptance: acceptance(record["acceptance"], &reading)
     )
   }
 

@@ -101,6 +101,17 @@ struct KnownNames {
 
   mutating func checkProtocol(_ plan: StudyProtocol) {
     let place = FilePlace(path: "codebook/protocol.yaml")
+    for suggester in plan.suggesters where coders.contains(suggester.id) {
+      diagnostics.append(
+        Diagnostic(
+          "suggester-is-coder",
+          .error,
+          at: suggester.declaredAt,
+          words: "'\(suggester.id)' is a coder and a suggester; a program is never a coder",
+          remedy: "give the suggester another id"
+        )
+      )
+    }
     for coder in plan.coders {
       guard let reason = CoderID.problem(with: coder.id) else { continue }
       diagnostics.append(

@@ -55,6 +55,7 @@ public struct Choosing {
     var diagnostics: [Diagnostic] = []
     for code in codes {
       let choice = try choice(anchor: anchor, code: code, words: words, over: nil)
+        .noting(seen: visible(at: range, in: source))
       acts.append(.code(choice))
       diagnostics += remarks(on: choice)
     }
@@ -71,6 +72,10 @@ public struct Choosing {
     for suggestion in try suggestions(selection) {
       let anchor = try anchor(suggestion.range, in: suggestion.source)
       let choice = try choice(anchor: anchor, code: suggestion.code, words: words, over: nil)
+        .noting(
+          seen: visible(at: suggestion.range, in: suggestion.source, isSuggestion: true),
+          suggester: suggestion.suggester
+        )
       acts.append(.accept(of: suggestion.id, choice))
       diagnostics += remarks(on: choice)
     }
@@ -135,6 +140,9 @@ public struct Choosing {
       code: code ?? suggestion.code,
       words: words,
       over: nil
+    ).noting(
+      seen: visible(at: suggestion.range, in: suggestion.source, isSuggestion: true),
+      suggester: suggestion.suggester
     )
     return Choice(acts: [.accept(of: suggestion.id, choice)], diagnostics: remarks(on: choice))
   }
@@ -185,8 +193,10 @@ public struct Choosing {
       return chosen
     case .batch(let code, let source):
       if let code { _ = try known(code) }
+      // What a program from outside proposes is judged one by one.
       let chosen = reduction.suggestions.filter {
-        $0.status == .suggested && $0.code == code ?? $0.code && $0.source == source ?? $0.source
+        $0.suggester == nil && $0.status == .suggested && $0.code == code ?? $0.code
+          && $0.source == source ?? $0.source
       }
       guard !chosen.isEmpty else { throw .emptyBatch }
       return chosen

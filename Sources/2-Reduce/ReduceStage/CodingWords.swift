@@ -75,7 +75,10 @@ public struct CodingWords: Hashable, Sendable {
       domain: domain ?? earlier?.domain,
       bearer: bearer ?? earlier?.bearer,
       certainty: try Self.read(certainty, of: "certainty") ?? earlier?.certainty,
-      why: why ?? earlier?.why
+      why: why ?? earlier?.why,
+      sample: earlier?.sample,
+      seen: earlier?.seen,
+      suggester: earlier?.suggester
     )
   }
 

@@ -21,20 +21,24 @@ public enum Reducing {
   ) -> Reduction {
     let corpus = Corpus(study: study, documents: documents)
     var replay = Replay(corpus: corpus)
-    let (codings, codingNotices) = replay.codings()
+    let (allCodings, codingNotices) = replay.codings()
+    let codings = allCodings.filter { $0.choice.sample == nil }
     let (links, linkNotices) = replay.links()
     let events = replay.events()
     let proposals = withoutActuallyEscaping(hash) { hash in
       Suggesting(corpus: corpus, hash: hash).proposals(hits)
     }
     let judged = JudgedSuggestions(codings: codings, replay: replay)
-    let suggestions = proposals.map(judged.suggestion)
+    let outside = withoutActuallyEscaping(hash) { hash in
+      OutsideProposing(corpus: corpus, hash: hash).proposals()
+    }
+    let suggestions = (proposals + outside.proposals).map(judged.suggestion)
     let recorded = replay.contradictions()
     let noticed =
       EventDateRule.conflicts(among: events, corpus: corpus, recorded: recorded)
       + StartYearRule.conflicts(
         codings: codings,
-        suggestions: suggestions,
+        suggestions: suggestions.filter { $0.suggester == nil },
         corpus: corpus,
         recorded: recorded
       )
@@ -48,10 +52,15 @@ public enum Reducing {
       nothingHere: replay.nothingHere(),
       cellChoices: replay.cellChoices(),
       verdicts: replay.verdicts(),
-      diagnostics: replay.diagnostics + codingNotices + linkNotices + noticed.map(\.diagnostic),
+      diagnostics: replay.diagnostics + outside.diagnostics + codingNotices + linkNotices
+        + noticed.map(\.diagnostic),
       actors: replay.actors(),
       noticed: noticed,
-      joined: replay.joined
+      joined: replay.joined,
+      samples: replay.samples(),
+      checkCodings: allCodings.filter { $0.choice.sample != nil },
+      checkedNothing: replay.checkedNothing(),
+      settlements: replay.settlements()
     )
   }
 
@@ -94,7 +103,10 @@ private struct JudgedSuggestions {
       range: proposal.range,
       hits: proposal.hits,
       part: proposal.part,
-      status: status(of: proposal)
+      status: status(of: proposal),
+      suggester: proposal.suggester,
+      why: proposal.why,
+      score: proposal.score
     )
   }
 

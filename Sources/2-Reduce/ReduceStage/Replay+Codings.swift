@@ -9,7 +9,8 @@ extension Replay {
     for draft in drafts.values.sorted(by: { $0.id < $1.id }) {
       let coding = coding(from: draft)
       codings.append(coding)
-      diagnostics += notices(about: coding)
+      // What was coded for a sample counts nowhere, so nothing can keep it from counting.
+      if coding.choice.sample == nil { diagnostics += notices(about: coding) }
     }
     let corpus = corpus
     codings.sort { left, right in

@@ -29,6 +29,7 @@ struct Replay {
     let source: String
     let document: String
     let range: TextRange
+    let sample: String?
   }
 
   let corpus: Corpus
@@ -91,7 +92,8 @@ struct Replay {
     case .resolve(let target, let choice, _): resolve(target, choice, judgement)
     case .codebook(let change): move(change, judgement)
     case .reanchor(let target, let anchor): reanchor(target, anchor, judgement)
-    case .none, .wrote, .event, .actor, .link, .cell, .rate, .verdict, .record, .contradiction,
+    case .none, .noneInSample, .settle, .wrote, .event, .actor, .link, .cell, .rate, .verdict,
+      .record, .contradiction,
       .parts, .passages, .withhold, .translate, .delimit, .attribute, .decision, .sample,
       .further:
       break
@@ -228,7 +230,8 @@ struct Replay {
       code: choice.code,
       source: choice.anchor.source,
       document: range == nil ? choice.anchor.document : "",
-      range: range ?? choice.anchor.range
+      range: range ?? choice.anchor.range,
+      sample: choice.sample
     )
   }
 
@@ -246,46 +249,6 @@ struct Replay {
         words: "'\(judgement.id.text)' settles nothing: '\(choice)' is no line about it",
         remedy: "name the coding, the edit that holds, or 'undo'"
       )
-    )
-  }
-}
-
-extension CodingChoice {
-  /// The choice at another place or with another code.
-  func replacing(anchor: Anchor? = nil, code: String? = nil) -> CodingChoice {
-    CodingChoice(
-      anchor: anchor ?? self.anchor,
-      code: code ?? self.code,
-      cases: cases,
-      claim: claim,
-      sign: sign,
-      strength: strength,
-      voice: voice,
-      evidence: evidence,
-      domain: domain,
-      bearer: bearer,
-      certainty: certainty,
-      why: why
-    )
-  }
-
-  /// The choice with what a later one on the same words adds; where both say something, the later.
-  func joined(with later: CodingChoice) -> CodingChoice {
-    CodingChoice(
-      anchor: later.anchor,
-      code: code,
-      cases: cases + later.cases.filter { !cases.contains($0) },
-      claim: later.claim ?? claim,
-      sign: later.sign ?? sign,
-      strength: later.strength ?? strength,
-      voice: later.voice ?? voice,
-      evidence: EvidenceMark.allCases.filter {
-        evidence.contains($0) || later.evidence.contains($0)
-      },
-      domain: later.domain ?? domain,
-      bearer: later.bearer ?? bearer,
-      certainty: later.certainty ?? certainty,
-      why: later.why ?? why
     )
   }
 }

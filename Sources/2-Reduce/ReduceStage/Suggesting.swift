@@ -18,6 +18,9 @@ struct Suggesting {
     let range: TextRange
     let hits: [TextRange]
     let part: DocumentPart.Kind
+    var suggester: SuggesterMark?
+    var why = ""
+    var score = ""
   }
 
   /// The suggestions of all documents, by source, place and code.
@@ -69,7 +72,7 @@ struct Suggesting {
 }
 
 /// Numbers the occurrences of a sentence's words, so that a shift of the text keeps the number.
-private struct SentenceOccurrences {
+struct SentenceOccurrences {
   private let document: Document
   private let sentences: [TextRange]
   private var numbers: [TextRange: Int] = [:]

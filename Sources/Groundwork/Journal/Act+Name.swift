@@ -9,7 +9,7 @@ extension Act {
     case .accept: "accept"
     case .reject: "reject"
     case .undo: "undo"
-    case .none: "none"
+    case .none, .noneInSample: "none"
     case .wrote(let version): version.kind.rawValue
     case .event: "event"
     case .actor: "actor"
@@ -20,7 +20,7 @@ extension Act {
     case .codebook: "codebook"
     case .record: "record"
     case .contradiction: "contradiction"
-    case .resolve: "resolve"
+    case .resolve, .settle: "resolve"
     case .reanchor: "reanchor"
     case .parts: "parts"
     case .passages: "passages"

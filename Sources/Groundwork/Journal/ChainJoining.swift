@@ -217,6 +217,17 @@ extension Act {
     case .resolve(let id, let choice, let why):
       let named = JudgementID(choice).map { rename($0).text }
       return .resolve(of: rename(id), choice: named ?? choice, why: why)
+    case .settle(let settlement):
+      return .settle(
+        Settlement(
+          of: settlement.of.map(rename),
+          sample: settlement.sample,
+          place: settlement.place,
+          choice: settlement.choice,
+          because: settlement.because,
+          why: settlement.why
+        )
+      )
     case .withhold(let id, let why): return .withhold(of: rename(id), why: why)
     case .translate(let translation):
       return .translate(
@@ -272,7 +283,8 @@ extension Act {
           why: change.why
         )
       )
-    case .code, .accept, .reject, .none, .wrote, .actor, .cell, .rate, .verdict, .record, .parts,
+    case .code, .accept, .reject, .none, .noneInSample, .wrote, .actor, .cell, .rate, .verdict,
+      .record, .parts,
       .passages, .delimit, .attribute, .decision, .sample, .further:
       return self
     }

@@ -53,7 +53,7 @@ struct LineFields {
         )
       )
     case "undo": .undo(of: try judgement("of"), why: try wordsIfAny("why"))
-    case "none": .none(try anchor(at: "place"))
+    case "none": try nothing()
     case "memo", "form", "chapter":
       .wrote(
         Act.WritingVersion(
@@ -79,8 +79,7 @@ struct LineFields {
     case "codebook": .codebook(try codebookChange())
     case "record": .record(try recordedChange())
     case "contradiction": .contradiction(of: try judgements("of"), about: try words("about"))
-    case "resolve":
-      .resolve(of: try judgement("of"), choice: try words("choice"), why: try words("why"))
+    case "resolve": try resolution()
     case "reanchor": try reanchor()
     case "parts": .parts(source: try words("source"), change: try words("change"))
     case "passages": .passages(source: try words("source"), change: try words("change"))
@@ -115,7 +114,10 @@ struct LineFields {
       domain: try wordsIfAny("domain"),
       bearer: try wordsIfAny("bearer"),
       certainty: try wordIfAny("certainty"),
-      why: try wordsIfAny("why")
+      why: try wordsIfAny("why"),
+      sample: try wordsIfAny("sample"),
+      seen: try visible(),
+      suggester: try suggester()
     )
   }
 
@@ -211,7 +213,7 @@ struct LineFields {
     return .reanchor(of: try judgement("of"), to: anchor)
   }
 
-  private func anchor(at name: String) throws(JudgementLineError) -> Anchor {
+  func anchor(at name: String) throws(JudgementLineError) -> Anchor {
     guard let anchor = try anchorIfAny(at: name) else { throw .missing(field: name, act: act) }
     return anchor
   }

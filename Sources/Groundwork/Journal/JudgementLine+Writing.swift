@@ -16,7 +16,7 @@ extension JudgementLine {
     return JSONValue.members(members).line
   }
 
-  private typealias Fields = [(String, JSONValue?)]
+  typealias Fields = [(String, JSONValue?)]
 
   private static func fields(of act: Act) -> Fields {
     switch act {
@@ -32,6 +32,8 @@ extension JudgementLine {
       ]
     case .undo(let id, let why): [("of", .string(id.text)), ("why", why.map(JSONValue.string))]
     case .none(let anchor): [("place", place(anchor))]
+    case .noneInSample(let anchor, let sample):
+      [("place", place(anchor)), ("sample", .string(sample))]
     case .wrote(let version): [("id", .string(version.id)), ("sha256", .string(version.sha256))]
     case .event(let event): fields(of: event)
     case .actor(let id, let names): [("id", .string(id)), ("names", strings(names))]
@@ -61,6 +63,7 @@ extension JudgementLine {
       [("of", judgements(ids)), ("about", .string(about))]
     case .resolve(let id, let choice, let why):
       [("of", .string(id.text)), ("choice", .string(choice)), ("why", .string(why))]
+    case .settle(let settlement): fields(of: settlement)
     case .reanchor(let id, let anchor):
       [
         ("of", .string(id.text)),
@@ -116,6 +119,9 @@ extension JudgementLine {
       ("bearer", choice.bearer.map(JSONValue.string)),
       ("certainty", choice.certainty.map { .string($0.rawValue) }),
       ("why", choice.why.map(JSONValue.string)),
+      ("sample", choice.sample.map(JSONValue.string)),
+      ("seen", choice.seen.map { strings($0.map(\.rawValue)) }),
+      ("suggester", choice.suggester.map(mark)),
     ]
   }
 
@@ -201,7 +207,7 @@ extension JudgementLine {
     ]
   }
 
-  private static func place(_ anchor: Anchor) -> JSONValue {
+  static func place(_ anchor: Anchor) -> JSONValue {
     .members(position(anchor))
   }
 
@@ -219,7 +225,7 @@ extension JudgementLine {
     ]
   }
 
-  private static func judgements(_ ids: [JudgementID]) -> JSONValue {
+  static func judgements(_ ids: [JudgementID]) -> JSONValue {
     strings(ids.map(\.text))
   }
 

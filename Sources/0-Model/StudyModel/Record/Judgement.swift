@@ -34,6 +34,8 @@ public enum Act: Hashable, Sendable {
   case none(Anchor)
   /// Wrote or changed a memo, a form or a chapter.
   case wrote(WritingVersion)
+  /// Read a unit of a sample and found nothing to code, which counts for agreement only.
+  case noneInSample(Anchor, sample: String)
   /// Recorded an event.
   case event(EventChoice)
   /// Recorded an actor and the names it goes by.
@@ -54,6 +56,8 @@ public enum Act: Hashable, Sendable {
   case contradiction(of: [JudgementID], about: String)
   /// Settled a contradiction, or a conflict between persons.
   case resolve(of: JudgementID, choice: String, why: String)
+  /// Talked a disagreement between coders through; nothing else changes by it.
+  case settle(Settlement)
   /// Decided where a moved excerpt stands now; nothing means it is lost.
   case reanchor(of: JudgementID, to: Anchor?)
   /// Corrected the parts of a source; the change as written.

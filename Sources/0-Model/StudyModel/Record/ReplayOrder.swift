@@ -46,9 +46,11 @@ extension Act {
     case .event(let event): event.codings
     case .link(let choice): choice.link.excerpts + choice.link.against
     case .codebook(let change): change.moves.keys.sorted()
+    case .settle(let settlement): settlement.of
     case .withhold(let id, _): [id]
     case .translate(let translation): [translation.of]
-    case .code, .accept, .reject, .none, .wrote, .actor, .cell, .rate, .verdict, .record, .parts,
+    case .code, .accept, .reject, .none, .noneInSample, .wrote, .actor, .cell, .rate, .verdict,
+      .record, .parts,
       .passages, .delimit, .attribute, .decision, .sample, .further:
       []
     }

@@ -24,6 +24,12 @@ public struct CodingChoice: Hashable, Sendable {
   public let certainty: Certainty?
   /// The reason, where one was given.
   public let why: String?
+  /// The sample it was made for; then it counts for agreement only, never as a coding of the study.
+  public let sample: String?
+  /// What was visible beside the words; nothing where it was not recorded.
+  public let seen: [Visible]?
+  /// The program from outside whose suggestion it was made from.
+  public let suggester: SuggesterMark?
 
   /// Creates a choice.
   public init(
@@ -38,7 +44,10 @@ public struct CodingChoice: Hashable, Sendable {
     domain: String? = nil,
     bearer: String? = nil,
     certainty: Certainty? = nil,
-    why: String? = nil
+    why: String? = nil,
+    sample: String? = nil,
+    seen: [Visible]? = nil,
+    suggester: SuggesterMark? = nil
   ) {
     self.anchor = anchor
     self.code = code
@@ -52,5 +61,8 @@ public struct CodingChoice: Hashable, Sendable {
     self.bearer = bearer
     self.certainty = certainty
     self.why = why
+    self.sample = sample
+    self.seen = seen
+    self.suggester = suggester
   }
 }

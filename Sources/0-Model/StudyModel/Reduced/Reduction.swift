@@ -10,13 +10,22 @@ public struct Reduction: Hashable, Sendable {
     public let range: TextRange?
     /// Who read it.
     public let by: String
+    /// The sample it was read for, where it was read for one.
+    public let sample: String?
 
     /// Creates a mark.
-    public init(judgement: JudgementID, anchor: Anchor, range: TextRange?, by: String) {
+    public init(
+      judgement: JudgementID,
+      anchor: Anchor,
+      range: TextRange?,
+      by: String,
+      sample: String? = nil
+    ) {
       self.judgement = judgement
       self.anchor = anchor
       self.range = range
       self.by = by
+      self.sample = sample
     }
   }
 
@@ -67,6 +76,14 @@ public struct Reduction: Hashable, Sendable {
   /// The coding that a line joined or changed, where it is another's id: a second coding of the same
   /// words, or an edit.
   public let joined: [JudgementID: JudgementID]
+  /// The samples for check-coding, in the order in which they were drawn.
+  public let samples: [CheckSample]
+  /// The codings made for samples; they count for agreement only.
+  public let checkCodings: [Coding]
+  /// Where persons found nothing to code in samples.
+  public let checkedNothing: [NothingHere]
+  /// The disagreements that were talked through, in order.
+  public let settlements: [SettledDisagreement]
 
   /// Creates a reduction.
   public init(
@@ -82,7 +99,11 @@ public struct Reduction: Hashable, Sendable {
     diagnostics: [Diagnostic] = [],
     actors: [Actor] = [],
     noticed: [NoticedConflict] = [],
-    joined: [JudgementID: JudgementID] = [:]
+    joined: [JudgementID: JudgementID] = [:],
+    samples: [CheckSample] = [],
+    checkCodings: [Coding] = [],
+    checkedNothing: [NothingHere] = [],
+    settlements: [SettledDisagreement] = []
   ) {
     self.hits = hits
     self.suggestions = suggestions
@@ -97,6 +118,10 @@ public struct Reduction: Hashable, Sendable {
     self.actors = actors
     self.noticed = noticed
     self.joined = joined
+    self.samples = samples
+    self.checkCodings = checkCodings
+    self.checkedNothing = checkedNothing
+    self.settlements = settlements
   }
 
   /// The standing coding that a line made, joined or changed.

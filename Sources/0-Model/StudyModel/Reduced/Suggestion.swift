@@ -19,6 +19,12 @@ public struct Suggestion: Hashable, Sendable {
   public let part: DocumentPart.Kind
   /// What became of it.
   public let status: Status
+  /// The program from outside that proposes it; nothing for the codebook's indicators.
+  public let suggester: SuggesterMark?
+  /// The outside program's reason; empty for none.
+  public let why: String
+  /// How sure the outside program says it is, as written; empty for nothing.
+  public let score: String
 
   /// Creates a suggestion.
   public init(
@@ -28,7 +34,10 @@ public struct Suggestion: Hashable, Sendable {
     range: TextRange,
     hits: [TextRange],
     part: DocumentPart.Kind,
-    status: Status
+    status: Status,
+    suggester: SuggesterMark? = nil,
+    why: String = "",
+    score: String = ""
   ) {
     self.id = id
     self.code = code
@@ -37,5 +46,8 @@ public struct Suggestion: Hashable, Sendable {
     self.hits = hits
     self.part = part
     self.status = status
+    self.suggester = suggester
+    self.why = why
+    self.score = score
   }
 }

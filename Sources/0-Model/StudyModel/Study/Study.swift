@@ -28,6 +28,8 @@ public struct Study: Hashable, Sendable {
   public var cellTexts: [CellChoice]
   /// Every judgement in order of replay.
   public var judgements: [Judgement]
+  /// What programs from outside propose, in the order of their files.
+  public var outsideSuggestions: [OutsideSuggestion] = []
 
   /// Creates a study; an empty one by default.
   public init(

@@ -105,6 +105,10 @@ public struct StudyProtocol: Hashable, Sendable {
     public let agreementMeasure: String?
     /// The agreement that coders should reach.
     public let agreementAtLeast: Double?
+    /// How many days must lie between a person's codings and her second ones for a sample.
+    public let recodeAfterDays: Int
+    /// From where on accepting suggestions is pointed out.
+    public let acceptance: Acceptance
 
     /// Creates thresholds; without any, one group suffices.
     public init(
@@ -112,13 +116,17 @@ public struct StudyProtocol: Hashable, Sendable {
       sharePerGroup: Double? = nil,
       shareFromExcerpts: Int = 6,
       agreementMeasure: String? = nil,
-      agreementAtLeast: Double? = nil
+      agreementAtLeast: Double? = nil,
+      recodeAfterDays: Int = 14,
+      acceptance: Acceptance = Acceptance()
     ) {
       self.independentGroups = independentGroups
       self.sharePerGroup = sharePerGroup
       self.shareFromExcerpts = shareFromExcerpts
       self.agreementMeasure = agreementMeasure
       self.agreementAtLeast = agreementAtLeast
+      self.recodeAfterDays = recodeAfterDays
+      self.acceptance = acceptance
     }
   }
 
@@ -177,6 +185,8 @@ public struct StudyProtocol: Hashable, Sendable {
   public let data: [DataKind]
   /// Steps of the work that were left out, and why.
   public let accounting: [Omission]
+  /// The programs from outside that may propose codes.
+  public let suggesters: [Suggester]
 
   /// Creates a protocol.
   public init(
@@ -194,7 +204,8 @@ public struct StudyProtocol: Hashable, Sendable {
     coders: [Coder] = [],
     unanswered: [Unanswered] = [],
     data: [DataKind] = [],
-    accounting: [Omission] = []
+    accounting: [Omission] = [],
+    suggesters: [Suggester] = []
   ) {
     self.title = title
     self.languages = languages
@@ -211,5 +222,6 @@ public struct StudyProtocol: Hashable, Sendable {
     self.unanswered = unanswered
     self.data = data
     self.accounting = accounting
+    self.suggesters = suggesters
   }
 }
