@@ -52,6 +52,16 @@ let package = Package(
       in: "2-Reduce",
       uses: ["StudyModel", "TextAnchoring"]
     ),
+    library(
+      "OutsideSuggesting",
+      in: "2-Reduce",
+      uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
+    ),
+    library(
+      "WebAnnotations",
+      in: "2-Reduce",
+      uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
+    ),
     library("CodebookFiles", in: "2-Reduce", uses: ["StudyModel", .yams]),
     library("IndicatorMatching", in: "2-Reduce", uses: ["StudyModel", "CPCRE2"]),
     .systemLibrary(
@@ -113,6 +123,7 @@ let package = Package(
         "StudyModel", "TextAnchoring", "CollectStage", "ReduceStage", "CodebookFiles",
         "IndicatorMatching", "DisplayStage", "GraphLayout", "ConcludeStage", "ReportPages",
         "PageReading", "ReferenceFormats", "SourceSurvey", "Provenance", "QuotationProof",
+        "OutsideSuggesting", "WebAnnotations", "ChildProcess",
         "Fingerprints", "Journal",
         "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
         "StageLineage",
@@ -145,6 +156,18 @@ let package = Package(
     ),
     tests("ProvenanceTests", in: "1-Collect", of: "Provenance", uses: ["StudyModel"]),
     tests("ReduceStageTests", in: "2-Reduce", of: "ReduceStage", uses: ["StudyModel"]),
+    tests(
+      "OutsideSuggestingTests",
+      in: "2-Reduce",
+      of: "OutsideSuggesting",
+      uses: ["StudyModel"]
+    ),
+    tests(
+      "WebAnnotationsTests",
+      in: "2-Reduce",
+      of: "WebAnnotations",
+      uses: ["StudyModel"]
+    ),
     tests(
       "CodebookFilesTests",
       in: "2-Reduce",

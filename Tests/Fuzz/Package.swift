@@ -28,6 +28,16 @@ let package = Package(
       in: "2-Reduce",
       uses: ["StudyModel", .product(name: "Yams", package: "Yams")]
     ),
+    library(
+      "OutsideSuggesting",
+      in: "2-Reduce",
+      uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
+    ),
+    library(
+      "WebAnnotations",
+      in: "2-Reduce",
+      uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
+    ),
     library("IndicatorMatching", in: "2-Reduce", uses: ["StudyModel", "CPCRE2"]),
     .systemLibrary(name: "CPCRE2", path: "Code/2-Reduce/CPCRE2", pkgConfig: "libpcre2-8"),
     library("MarkupReading", in: "Groundwork", uses: ["CLibXML2"]),
@@ -83,6 +93,9 @@ let package = Package(
     fuzzer("fuzz-layout", of: "GraphLayout"),
     fuzzer("fuzz-ledger", of: "StageRuns"),
     fuzzer("fuzz-json", of: "PlainFormats"),
+    fuzzer("fuzz-csv", of: "PlainFormats"),
+    fuzzer("fuzz-suggestion", of: "OutsideSuggesting", "StudyModel"),
+    fuzzer("fuzz-annotation", of: "StudyModel", "WebAnnotations"),
   ]
 )
 
