@@ -11,7 +11,8 @@ struct JejakReduce: AsyncParsableCommand {
     subcommands: [
       ReduceAll.self, CodeExcerpt.self, Accept.self, Edit.self, Reject.self, NothingHere.self,
       Reanchor.self, Memo.self, Form.self, RecordEvent.self, Contradict.self, Resolve.self,
-      Undo.self, CodebookCommand.self,
+      Undo.self, CodebookCommand.self, AgreeCommand.self,
+      Suggest.self, Annotations.self, Decide.self,
     ],
     defaultSubcommand: ReduceAll.self
   )

@@ -184,7 +184,7 @@ struct ReadingPage {
       }
       for suggestion in suggestionsByPassage[place] where begins(suggestion.range, in: place) {
         items.append(
-          "<li class=\"suggestion\" id=\"\(Slug.of(suggestion.id))\">\(leaf.say(.suggested)): \(leaf.code(suggestion.code)) <span class=\"id\">\(HTML.escaped(suggestion.id))</span></li>"
+          "<li class=\"suggestion\" id=\"\(Slug.of(suggestion.id))\">\(leaf.say(.suggested)): \(leaf.code(suggestion.code))\(maker(of: suggestion)) <span class=\"id\">\(HTML.escaped(suggestion.id))</span></li>"
         )
       }
       for mark in nothingByPassage[place] {
@@ -196,6 +196,11 @@ struct ReadingPage {
     guard !items.isEmpty else { return "" }
     return
       "<ul class=\"labels\" lang=\"\(HTML.escaped(leaf.language))\">\n\(items.joined(separator: "\n"))\n</ul>"
+  }
+
+  /// The program from outside that proposes it, for a suggestion that no indicator made.
+  private func maker(of suggestion: Suggestion) -> String {
+    suggestion.suggester.map { " (\(HTML.escaped($0.name)))" } ?? ""
   }
 
   func begins(_ range: TextRange?, in place: Int) -> Bool {

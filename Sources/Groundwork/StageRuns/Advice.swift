@@ -1,3 +1,4 @@
+import ChildProcess
 import CodebookFiles
 import CollectStage
 import ConcludeStage
@@ -13,6 +14,8 @@ public enum Advice {
   /// The remedy of an error, where it knows one.
   public static func remedy(for error: any Error) -> String? {
     switch error {
+    case let error as CheckingError: error.remedy
+    case let error as ChildFailure: error.remedy
     case let error as ChoiceError: error.remedy
     case let error as CollectError: error.remedy
     case let error as FolderError: error.remedy
@@ -26,6 +29,7 @@ public enum Advice {
     case let error as StoreError: error.remedy
     case let error as StudyQuestionError: error.remedy
     case let error as StudyWritingError: error.remedy
+    case let error as SuggesterError: error.remedy
     case let error as TraceError: error.remedy
     default: nil
     }

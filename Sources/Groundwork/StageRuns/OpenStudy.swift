@@ -1,5 +1,6 @@
 import CodebookFiles
 import Fingerprints
+import OutsideSuggesting
 public import Journal
 public import StudyFolders
 public import StudyModel
@@ -68,7 +69,8 @@ private struct StudyReading {
     study.chapters = try writings("codebook/chapters")
     study.cellTexts = try cellTexts()
     let journal = try JournalFolder(path: folder.absolute(StudyFiles.journal)).read()
-    study.judgements = journal.judgements
+    study.judgements = ofPersons(journal.judgements, in: study.studyProtocol)
+    study.outsideSuggestions = try outsideSuggestions()
     diagnostics += journal.diagnostics
     diagnostics += StudyChecks.check(study)
     return OpenStudy(
@@ -160,6 +162,41 @@ private struct StudyReading {
       diagnostics += noticed
     }
     return writings
+  }
+
+  /// The judgements without those that a program is said to have made: only a person judges.
+  private mutating func ofPersons(
+    _ judgements: [Judgement],
+    in plan: StudyProtocol
+  ) -> [Judgement] {
+    let programs = Set(plan.suggesters.map(\.id))
+    guard !programs.isEmpty else { return judgements }
+    return judgements.filter { judgement in
+      guard programs.contains(judgement.by) else { return true }
+      let id = judgement.id
+      diagnostics.append(
+        Diagnostic(
+          "judgement-of-program",
+          .error,
+          at: FilePlace(path: "\(StudyFiles.journal)/\(id.chain).jsonl", line: id.number),
+          words: "'\(id.text)' is of the program '\(judgement.by)', and only a person judges",
+          remedy: "let a person judge it anew; the line counts nowhere"
+        )
+      )
+      return false
+    }
+  }
+
+  private mutating func outsideSuggestions() throws -> [OutsideSuggestion] {
+    var suggestions: [OutsideSuggestion] = []
+    for name in folder.names(in: StudyFiles.suggestions) where name.hasSuffix(".jsonl") {
+      let path = "\(StudyFiles.suggestions)/\(name)"
+      guard let bytes = try folder.read(path) else { continue }
+      let (read, noticed) = SuggestionFile.read(bytes, path: path)
+      suggestions += read
+      diagnostics += noticed
+    }
+    return suggestions
   }
 
   private mutating func cellTexts() throws -> [CellChoice] {

@@ -3,7 +3,7 @@ import StudyModel
 
 /// Something that waits for a person.
 public struct WaitingItem: Sendable {
-  /// `suggestion`, `unfinished`, `proposed`, `lost`, `contested` or `contradiction`.
+  /// `suggestion`, `outside`, `unfinished`, `proposed`, `lost`, `contested` or `contradiction`.
   public let kind: String
   /// Its id.
   public let id: String
@@ -16,7 +16,7 @@ public struct WaitingItem: Sendable {
 
   /// The kinds, most urgent first.
   public static let kinds = [
-    "lost", "proposed", "unfinished", "contested", "contradiction", "suggestion",
+    "lost", "proposed", "unfinished", "contested", "contradiction", "suggestion", "outside",
   ]
 }
 
@@ -161,14 +161,18 @@ extension StageRun {
     return ids.filter { seen.insert($0).inserted }.joined(separator: " ")
   }
 
+  /// Those of the codebook first, then those of programs from outside, which are marked.
   private func waitingSuggestions(_ state: StudyState) -> [WaitingItem] {
-    state.reduction.suggestions.filter { $0.status == .suggested }.map { suggestion in
+    let open = state.reduction.suggestions.filter { $0.status == .suggested }
+    let apart = open.filter { $0.suggester == nil } + open.filter { $0.suggester != nil }
+    return apart.map { suggestion in
       let locator = state.document(suggestion.source)?.locator(of: suggestion.range) ?? ""
       return WaitingItem(
-        kind: "suggestion",
+        kind: suggestion.suggester == nil ? "suggestion" : "outside",
         id: suggestion.id,
         code: suggestion.code,
-        locator: "\(suggestion.source) \(locator)",
+        locator: "\(suggestion.source) \(locator)"
+          + (suggestion.suggester.map { " (\($0.name))" } ?? ""),
         command: "jejak accept \(suggestion.id)"
       )
     }

@@ -34,7 +34,7 @@ public enum StudyBeginning {
   }
 
   /// What git leaves out: the texts, which may not be shared, and the index.
-  private static let ignored = """
+  static let ignored = """
     /.jejak/
     /sources/library/
     /output/1-collect/documents/

@@ -18,6 +18,8 @@ public enum StudyFiles {
   public static let networks = "codebook/networks.yaml"
   /// The findings.
   public static let findings = "codebook/findings.yaml"
+  /// The folder of what programs from outside proposed.
+  public static let suggestions = "codebook/suggestions"
   /// The folder of the journal's chains.
   public static let journal = "codebook/journal"
   /// The folder that the program writes.

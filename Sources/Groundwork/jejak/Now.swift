@@ -30,7 +30,10 @@ struct Queue: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List what waits for a person: suggestions, proposed anchors, unfinished codings."
   )
-  @Option(help: "Only one kind: lost, proposed, unfinished, contested, contradiction, suggestion.")
+  @Option(
+    help:
+      "Only one kind: lost, proposed, unfinished, contested, contradiction, suggestion, outside."
+  )
   var only: String?
   @OptionGroup var list: ListOptions
   @OptionGroup var options: StudyOptions

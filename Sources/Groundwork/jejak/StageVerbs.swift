@@ -15,7 +15,7 @@ enum StageVerbs {
       [
         Code.self, Accept.self, Edit.self, Reject.self, None.self, Reanchor.self, Memo.self,
         Form.self, Event.self, Contradiction.self, Resolve.self, Undo.self, Codebook.self,
-      ]
+      ] + checking
     ),
     (.display, [New.self, Sheet.self, Cell.self]),
     (.conclude, [Judge.self, Report.self]),

@@ -35,6 +35,17 @@ struct StudyCommands {
     )
   }
 
+  /// Runs `jejak` on the study with arguments from a list.
+  func run(
+    list arguments: [String],
+    at time: String = "2026-11-20T09:15:00Z"
+  ) throws -> BuiltCommand.Outcome {
+    try jejak.run(
+      arguments + ["--study", study.path],
+      environment: ["JEJAK_NOW": time, "JEJAK_MACHINE": "test"]
+    )
+  }
+
   /// Starts `jejak` on the study and returns while it runs.
   func start(_ arguments: [String], at time: String) throws -> RunningCommand {
     try jejak.start(

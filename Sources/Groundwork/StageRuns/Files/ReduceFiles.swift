@@ -9,7 +9,7 @@ enum ReduceFiles {
       OutputFile("2-reduce/suggestions.csv", suggestions(state)),
       OutputFile("2-reduce/codings.csv", codings(state)),
       OutputFile("2-reduce/codebook.csv", codebook(state)),
-    ]
+    ] + CheckFiles.files(state)
   }
 
   private static func hits(_ state: StudyState) -> String {
@@ -22,7 +22,7 @@ enum ReduceFiles {
       uniquingKeysWith: { first, _ in first }
     )
     var proposals: [ProposalKey: [(range: TextRange, id: String)]] = [:]
-    for suggestion in state.reduction.suggestions {
+    for suggestion in state.reduction.suggestions where suggestion.suggester == nil {
       proposals[ProposalKey(code: suggestion.code, source: suggestion.source), default: []]
         .append((suggestion.range, suggestion.id))
     }
@@ -45,6 +45,7 @@ enum ReduceFiles {
   private static func suggestions(_ state: StudyState) -> String {
     var table = CSVTable(columns: [
       "id", "code", "source", "start", "end", "sentence", "hits", "part", "locator", "status",
+      "origin", "settings", "input", "made_at", "why", "score",
     ])
     for suggestion in state.reduction.suggestions {
       guard let document = state.document(suggestion.source) else { continue }
@@ -54,7 +55,9 @@ enum ReduceFiles {
         .free(document.text[suggestion.range]),
         .free(suggestion.hits.map { document.text[$0] }.joined(separator: "; ")),
         .word(suggestion.part.rawValue), .free(document.locator(of: suggestion.range)),
-        .word(suggestion.status.rawValue),
+        .word(suggestion.status.rawValue), .word(suggestion.suggester?.name ?? "indicators"),
+        .free(suggestion.suggester?.settings ?? ""), .word(suggestion.suggester?.input ?? ""),
+        .word(suggestion.suggester?.at ?? ""), .free(suggestion.why), .free(suggestion.score),
       ])
     }
     return table.text
@@ -82,12 +85,18 @@ enum ReduceFiles {
         .free(choice.evidence.map(\.rawValue).joined(separator: ";")),
         .free(choice.domain ?? ""), .free(choice.bearer ?? ""),
         .word(choice.certainty?.rawValue ?? ""), .word(coding.suggestion ?? ""),
-        .word(coding.suggestion == nil ? "person" : "suggestion"),
+        .word(origin(of: coding)),
         .word(coding.status.rawValue), .word(coding.by), .word(coding.at),
         .free(coding.locator), .word(coding.anchorState.rawValue),
       ])
     }
     return table.text
+  }
+
+  /// Who first had the idea; a program from outside is named for ever, with its version.
+  private static func origin(of coding: Coding) -> String {
+    if let suggester = coding.choice.suggester { return "suggestion of \(suggester.name)" }
+    return coding.suggestion == nil ? "person" : "suggestion"
   }
 
   private static func codebook(_ state: StudyState) -> String {

@@ -1,9 +1,12 @@
-import CommandConduct
-import StageRuns
+public import StageRuns
 
 extension SurveyList {
   /// Prints the list on standard output.
-  func print(as format: ListFormat) -> Outcome {
+  ///
+  /// - Parameter format: The form of the list.
+  /// - Returns: Done.
+  @discardableResult
+  public func print(as format: ListFormat) -> Outcome {
     Console.endProgress()
     var printed = PrintedList(columns: columns)
     for row in rows { printed.append(row) }
