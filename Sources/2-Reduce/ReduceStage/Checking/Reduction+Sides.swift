@@ -15,9 +15,10 @@ extension Reduction {
     let name = sample.isIntraCoder ? "\(coder) (again)" : coder
     let second = checkCodings.filter { $0.choice.sample == id && $0.by == coder }
     let marks = checkedNothing.filter { $0.sample == id && $0.by == coder }
-    // What the second coder did in the study itself is no answer to the sample.
-    let first = codings.filter { sample.isIntraCoder || $0.by != coder }
-    let firstMarks = nothingHere.filter { sample.isIntraCoder || $0.by != coder }
+    // What the second coder did in the study itself is no answer to the sample; and who codes again
+    // alone is compared with nobody else.
+    let first = codings.filter { ($0.by == coder) == sample.isIntraCoder }
+    let firstMarks = nothingHere.filter { ($0.by == coder) == sample.isIntraCoder }
     return Reduction(
       codings: first + second.map { $0.of(name) },
       nothingHere: firstMarks
