@@ -33,7 +33,8 @@ import Testing
           domain: "cyber",
           bearer: "state",
           certainty: .sure,
-          why: "so"
+          why: "so",
+          seen: []
         )
       )
     }
@@ -84,7 +85,7 @@ import Testing
     let all = try study.reduce().suggestions
     let choosing = try study.choosing()
     let one = try choosing.accept(.ids([String(all[0].id.prefix(10))]))
-    #expect(one.acts == [.accept(of: all[0].id, study.choice("A", 1))])
+    #expect(one.acts == [.accept(of: all[0].id, study.choice("A", 1, seen: [.suggestion]))])
     #expect(try choosing.accept(.ids([all[0].id, all[0].id])).acts.count == 1)
     #expect(try choosing.accept(.batch(code: "A", source: nil)).acts.count == 3)
     #expect(try choosing.accept(.batch(code: nil, source: "s")).acts.count == 4)
@@ -131,7 +132,7 @@ import Testing
     study.hit("A", 1)
     let id = try study.reduce().suggestions[0].id
     let edit = try study.choosing().edit(id, by: "ayu", range: study.sentence(2))
-    #expect(edit.acts == [.accept(of: id, study.choice("A", 2))])
+    #expect(edit.acts == [.accept(of: id, study.choice("A", 2, seen: [.suggestion]))])
     for act in edit.acts { study.judge("ayu", act) }
     #expect(try study.reduce().suggestions.map(\.status) == [.edited])
   }

@@ -114,9 +114,16 @@ struct SmallStudy {
     _ sentence: Int,
     of source: String = "s",
     cases: [String] = [],
-    claim: ClaimStatus? = nil
+    claim: ClaimStatus? = nil,
+    seen: [Visible]? = nil
   ) -> CodingChoice {
-    CodingChoice(anchor: anchor(sentence, of: source), code: code, cases: cases, claim: claim)
+    CodingChoice(
+      anchor: anchor(sentence, of: source),
+      code: code,
+      cases: cases,
+      claim: claim,
+      seen: seen
+    )
   }
 
   /// Adds a judgement as the next line of the person's chain, a minute after the last of all.
