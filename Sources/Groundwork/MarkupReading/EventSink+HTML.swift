@@ -4,7 +4,7 @@ import CLibXML2
 ///
 /// The parser tells the position behind each run as long as it does not decode: the bytes are UTF-8
 /// already, it is told so, and it is told to pass over what the file says.
-func parseHTML(_ bytes: UnsafeBufferPointer<UInt8>, into sink: EventSink) {
+func parseHTML(_ bytes: UnsafeBufferPointer<UInt8>, into sink: inout EventSink) {
   guard let base = bytes.baseAddress,
     let context = base.withMemoryRebound(
       to: CChar.self,
@@ -21,16 +21,17 @@ func parseHTML(_ bytes: UnsafeBufferPointer<UInt8>, into sink: EventSink) {
   sink.context = context
   let own = context.pointee.sax
   withUnsafeMutablePointer(to: &handler) { handler in
-    context.pointee.sax = handler
-    context.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
-    htmlParseDocument(context)
+    withUnsafeMutablePointer(to: &sink) { sink in
+      context.pointee.sax = handler
+      context.pointee.userData = UnsafeMutableRawPointer(sink)
+      htmlParseDocument(context)
+    }
   }
   // The context frees the handler that it made itself.
   context.pointee.sax = own
   sink.context = nil
   if let document = context.pointee.myDoc { xmlFreeDoc(document) }
   htmlFreeParserCtxt(context)
-  withExtendedLifetime(sink) {}
 }
 
 /// A handler with nothing of the library's own, whose functions expect another kind of context.
@@ -39,22 +40,23 @@ private func htmlHandler() -> htmlSAXHandler {
   handler.initialized = 1
   handler.startElement = { pointer, name, attributes in
     guard let sink = EventSink.behind(pointer), let name else { return }
-    sink.start(
-      at: sink.position,
-      name: { $0.names.number(of: bytes(name)) },
-      attributes: { addAttributes(attributes, to: &$0) }
-    )
+    let byte = sink.pointee.position
+    guard sink.pointee.mayStart(at: byte) else { return }
+    let first = sink.pointee.draft.attributes.count
+    addAttributes(attributes, to: &sink.pointee.draft)
+    let number = sink.pointee.draft.names.number(of: name)
+    sink.pointee.draft.start(name: number, at: byte, attributesFrom: first)
   }
   handler.endElement = { pointer, _ in
-    EventSink.behind(pointer)?.end()
+    EventSink.behind(pointer)?.pointee.end()
   }
   handler.characters = { pointer, words, count in
-    EventSink.behind(pointer)?.takeHTML(UnsafeBufferPointer(start: words, count: Int(count)))
+    EventSink.behind(pointer)?.pointee.takeHTML(UnsafeBufferPointer(start: words, count: Int(count)))
   }
   handler.ignorableWhitespace = handler.characters
   // Program text and style sheets come this way, and are no words.
   handler.cdataBlock = { pointer, _, count in
-    EventSink.behind(pointer)?.takeProgramText(Int(count))
+    EventSink.behind(pointer)?.pointee.takeProgramText(Int(count))
   }
   return handler
 }
@@ -66,14 +68,14 @@ private func addAttributes(
 ) {
   guard var next = pointer else { return }
   while let name = next.pointee {
-    draft.attribute(name: draft.names.number(of: bytes(name)), value: bytes(next[1]))
+    draft.attribute(name: draft.names.number(of: name), value: bytes(next[1]))
     next += 2
   }
 }
 
 extension EventSink {
   /// Takes a run of HTML: either the bytes before the parser's position, or a character reference.
-  func takeHTML(_ words: UnsafeBufferPointer<UInt8>) {
+  mutating func takeHTML(_ words: UnsafeBufferPointer<UInt8>) {
     guard error == nil, !words.isEmpty else { return }
     let end = position
     let start = end - words.count
@@ -102,7 +104,7 @@ extension EventSink {
   }
 
   /// Takes words between which the parser left out what is no character in XML, such as a form feed.
-  private func takeAroundLeftOut(_ words: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+  private mutating func takeAroundLeftOut(_ words: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
     var stretches: [Range<Int>] = []
     var rest = words.count
     var index = end

@@ -1,7 +1,7 @@
 import CLibXML2
 
 /// Parses XML into a sink: no network, no document type from elsewhere, no entity expanded.
-func parseXML(_ bytes: UnsafeBufferPointer<UInt8>, into sink: EventSink) {
+func parseXML(_ bytes: UnsafeBufferPointer<UInt8>, into sink: inout EventSink) {
   guard let base = bytes.baseAddress,
     let context = base.withMemoryRebound(
       to: CChar.self,
@@ -20,81 +20,65 @@ func parseXML(_ bytes: UnsafeBufferPointer<UInt8>, into sink: EventSink) {
   sink.context = context
   let own = context.pointee.sax
   withUnsafeMutablePointer(to: &handler) { handler in
-    context.pointee.sax = handler
-    context.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
-    xmlParseDocument(context)
+    withUnsafeMutablePointer(to: &sink) { sink in
+      context.pointee.sax = handler
+      context.pointee.userData = UnsafeMutableRawPointer(sink)
+      xmlParseDocument(context)
+    }
   }
   context.pointee.sax = own
   sink.context = nil
   if let document = context.pointee.myDoc { xmlFreeDoc(document) }
   xmlFreeParserCtxt(context)
-  withExtendedLifetime(sink) {}
 }
 
 private func xmlHandler() -> xmlSAXHandler {
   var handler = xmlSAXHandler()
   handler.initialized = UInt32(XML_SAX2_MAGIC)
   handler.startElementNs = { pointer, name, prefix, namespace, _, _, count, defaulted, attributes in
-    guard let sink = EventSink.behind(pointer) else { return }
-    let byte = sink.walk.passStartTag(in: sink)
-    sink.start(
-      at: byte,
-      name: { number(of: name, prefix, namespace, in: &$0) },
-      // Attributes that only a declaration adds come last, and do not stand in the file.
-      attributes: { addAttributes(attributes, count: Int(count - defaulted), to: &$0) }
-    )
+    guard let sink = EventSink.behind(pointer), let name else { return }
+    let byte = sink.pointee.passStartTag()
+    guard sink.pointee.mayStart(at: byte) else { return }
+    let first = sink.pointee.draft.attributes.count
+    // Attributes that only a declaration adds come last, and do not stand in the file.
+    addAttributes(attributes, count: Int(count - defaulted), to: &sink.pointee.draft)
+    let number = sink.pointee.draft.names.number(of: name, prefix: prefix, namespace: namespace)
+    sink.pointee.draft.start(name: number, at: byte, attributesFrom: first)
   }
   handler.endElementNs = { pointer, _, _, _ in
     guard let sink = EventSink.behind(pointer) else { return }
-    sink.walk.passEndTag(in: sink)
-    sink.end()
+    sink.pointee.passEndTag()
+    sink.pointee.end()
   }
   handler.characters = { pointer, words, count in
-    guard let sink = EventSink.behind(pointer), sink.error == nil else { return }
-    sink.walk.take(UnsafeBufferPointer(start: words, count: Int(count)), in: sink)
+    guard let sink = EventSink.behind(pointer), sink.pointee.error == nil else { return }
+    sink.pointee.takeXML(UnsafeBufferPointer(start: words, count: Int(count)))
   }
   handler.ignorableWhitespace = handler.characters
   handler.entityDecl = { pointer, name, _, _, _, _ in
-    EventSink.behind(pointer)?.declaredEntities.insert(String(decoding: bytes(name), as: UTF8.self))
+    EventSink.behind(pointer)?.pointee.declaredEntities.insert(String(decoding: bytes(name), as: UTF8.self))
   }
   handler.getEntity = { pointer, name in
     // Within the declarations the parser asks for what it has just declared.
-    guard let sink = EventSink.behind(pointer), sink.context?.pointee.inSubset == 0 else {
-      return nil
-    }
-    if sink.declaredEntities.contains(String(decoding: bytes(name), as: UTF8.self)) {
-      sink.stop(.declaredEntity(LineCount.place(of: sink.position, in: sink.raw)))
+    guard let sink = EventSink.behind(pointer),
+      sink.pointee.context?.pointee.inSubset == 0
+    else { return nil }
+    if sink.pointee.declaredEntities.contains(String(decoding: bytes(name), as: UTF8.self)) {
+      sink.pointee.stop(.declaredEntity(sink.pointee.place))
     }
     return nil
   }
   handler.reference = { pointer, name in
-    guard let sink = EventSink.behind(pointer), sink.error == nil else { return }
-    sink.walk.takeReference(named: name, in: sink)
+    guard let sink = EventSink.behind(pointer), sink.pointee.error == nil else { return }
+    sink.pointee.takeReference(named: name)
   }
   handler.serror = { pointer, report in
-    guard let sink = EventSink.behind(pointer), let report, sink.error == nil,
+    guard let sink = EventSink.behind(pointer), let report, sink.pointee.error == nil,
       report.pointee.level == XML_ERR_FATAL
     else { return }
-    let place = LineCount.place(of: sink.position, in: sink.raw)
-    sink.stop(.malformed(flaw(report.pointee.code), place))
+    sink.pointee.stop(.malformed(flaw(report.pointee.code), sink.pointee.place))
   }
   return handler
-}
-
-/// The number of a name whose parts the parser gives one by one.
-private func number(
-  of name: UnsafePointer<UInt8>?,
-  _ prefix: UnsafePointer<UInt8>?,
-  _ namespace: UnsafePointer<UInt8>? = nil,
-  in draft: inout TranscriptDraft
-) -> UInt32 {
-  let namespace = namespace.map { bytes($0) }
-  guard let prefix else { return draft.names.number(of: bytes(name), namespace: namespace) }
-  let qualified = Array(bytes(prefix)) + [UInt8(ascii: ":")] + Array(bytes(name))
-  let local = qualified.count - bytes(name).count
-  return qualified.withUnsafeBufferPointer {
-    draft.names.number(of: $0, local: local, namespace: namespace)
-  }
 }
 
 /// Adds attributes, five pointers each: name, prefix, namespace, and both ends of the value.
@@ -106,13 +90,14 @@ private func addAttributes(
   guard let pointer, count > 0 else { return }
   for index in 0..<count {
     let fields = pointer + index * 5
-    let name = number(of: fields[0], fields[1], in: &draft)
+    guard let letters = fields[0] else { continue }
+    let name = draft.names.number(of: letters, prefix: fields[1])
     guard let start = fields[3], let end = fields[4], end > start else {
       draft.attribute(name: name, value: UnsafeBufferPointer(start: nil, count: 0))
       continue
     }
     let value = UnsafeBufferPointer(start: start, count: end - start)
-    if value.contains(UInt8(ascii: "&")) {
+    if ByteSearch.first(UInt8(ascii: "&"), in: value, from: 0) != nil {
       withAmpersands(value).withUnsafeBufferPointer { draft.attribute(name: name, value: $0) }
     } else {
       draft.attribute(name: name, value: value)

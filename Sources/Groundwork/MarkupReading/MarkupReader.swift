@@ -54,10 +54,10 @@ public struct MarkupReader: Sendable {
     let gaps = cleared.leftOut
     return bytes.withUnsafeBufferPointer { raw in
       cleared.bytes.withUnsafeBufferPointer { cleared in
-        let sink = EventSink(raw: raw, leftOut: gaps, limits: limits)
+        var sink = EventSink(raw: raw, leftOut: gaps, limits: limits)
         switch syntax {
-        case .html: parseHTML(cleared, into: sink)
-        case .xml: parseXML(cleared, into: sink)
+        case .html: parseHTML(cleared, into: &sink)
+        case .xml: parseXML(cleared, into: &sink)
         }
         return sink
       }

@@ -23,7 +23,7 @@ import Testing
   }
 
   private static func exact(_ words: String, line: Int = 1, byte: Int) -> PassageDraft.Piece {
-    .original(words, line: line, byte: byte, byteCount: words.utf8.count, isExact: true)
+    .original(PieceWords(words), line: line, byte: byte, byteCount: words.utf8.count, isExact: true)
   }
 
   @Test func `COL-02: runs lead back, exact or not`() throws {

@@ -6,7 +6,7 @@ extension PassageDraft {
   /// The words, each joint a space.
   var words: String {
     pieces.map { piece in
-      if case .original(let words, _, _, _, _) = piece { words } else { " " }
+      if case .original(let words, _, _, _, _) = piece { words.string } else { " " }
     }.joined()
   }
 

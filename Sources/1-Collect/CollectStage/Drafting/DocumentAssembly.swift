@@ -143,7 +143,7 @@ struct DocumentAssembly {
     }
     let start = scalars
     let first = utf8.count
-    utf8.append(contentsOf: words.utf8)
+    words.withBytes { utf8.append(contentsOf: $0) }
     guard byte >= 0, byteCount >= 0, byte + byteCount <= text.bytes.count else {
       throw .internalMismatch(byte: byte)
     }

@@ -104,7 +104,7 @@ extension PassageDraft {
     var bytes: [UInt8] = []
     for piece in pieces {
       switch piece {
-      case .original(let words, _, _, _, _): bytes.append(contentsOf: words.utf8)
+      case .original(let words, _, _, _, _): words.withBytes { bytes.append(contentsOf: $0) }
       case .joint: bytes.append(0x20)
       }
     }
@@ -152,14 +152,14 @@ extension PassageDraft {
     var offset = 0
     for index in pieces.indices {
       if offset == place { return index }
-      guard case .original(let words, let line, let byte, let count, let isExact) = pieces[index]
+      guard case .original(let words, let line, let byte, let byteCount, let isExact) = pieces[index]
       else {
         offset += 1
         continue
       }
-      let bytes = Array(words.utf8)
-      guard place < offset + bytes.count else {
-        offset += bytes.count
+      let count = words.utf8.count
+      guard place < offset + count else {
+        offset += count
         continue
       }
       guard isExact else { return nil }
@@ -168,17 +168,17 @@ extension PassageDraft {
         index...index,
         with: [
           .original(
-            String(decoding: bytes[..<head], as: UTF8.self),
+            words.part(0..<head),
             line: line,
             byte: byte,
             byteCount: head,
             isExact: true
           ),
           .original(
-            String(decoding: bytes[head...], as: UTF8.self),
+            words.part(head..<count),
             line: line,
             byte: byte + head,
-            byteCount: count - head,
+            byteCount: byteCount - head,
             isExact: true
           ),
         ]
@@ -212,16 +212,16 @@ extension PassageDraft {
         }
         return
       }
-      let bytes = Array(words.utf8)
-      let kept = bytes.prefix(through: bytes.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? -1)
+      let bytes = words.utf8
+      let kept = bytes.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 - bytes.startIndex } ?? 0
       pieces.removeLast()
-      guard !kept.isEmpty else { continue }
+      guard kept > 0 else { continue }
       pieces.append(
         .original(
-          String(decoding: kept, as: UTF8.self),
+          words.part(0..<kept),
           line: line,
           byte: byte,
-          byteCount: kept.count,
+          byteCount: kept,
           isExact: true
         )
       )

@@ -134,7 +134,7 @@ private struct TableCutting {
           _ = next
         }
         guard case .original(let text, let line, let byte, _, _) = piece else { continue }
-        take(text, line, byte)
+        take(text.string, line, byte)
       }
       for pageBreak in breaks { pageBreaks.append((words.count, pageBreak)) }
     }
@@ -229,7 +229,7 @@ private struct TableCutting {
       }
       draft.pieces.append(
         .original(
-          String(word.text),
+          PieceWords(String(word.text)),
           line: word.line,
           byte: word.byte,
           byteCount: word.text.utf8.count,

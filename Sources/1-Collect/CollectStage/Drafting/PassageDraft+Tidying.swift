@@ -91,7 +91,7 @@ extension PassageDraft {
         wasJoint = true
       case .original(let words, _, _, _, _):
         if words.isEmpty { return false }
-        hasWords = hasWords || words.utf8.contains { $0 > 0x20 }
+        hasWords = hasWords || words.withBytes { $0.contains { $0 > 0x20 } }
         wasJoint = false
       }
     }

@@ -7,7 +7,7 @@ struct PassageDraft: Equatable {
     /// Words of the original: their line from 1, and their bytes in the original decoded to UTF-8.
     ///
     /// Not exact where the bytes stand for the words without being them, as `&amp;` does.
-    case original(String, line: Int, byte: Int, byteCount: Int, isExact: Bool)
+    case original(PieceWords, line: Int, byte: Int, byteCount: Int, isExact: Bool)
     /// One space that stands for white space or a line break of the original.
     case joint
   }

@@ -39,7 +39,7 @@ struct MarkdownPieces {
     join()
     pieces.append(
       .original(
-        character,
+        PieceWords(character),
         line: text.line(ofByte: place),
         byte: place,
         byteCount: count,
@@ -57,7 +57,7 @@ struct MarkdownPieces {
     run = nil
     pieces.append(
       .original(
-        text.words(range),
+        PieceWords(text.bytes, range),
         line: text.line(ofByte: range.lowerBound),
         byte: range.lowerBound,
         byteCount: range.count,

@@ -17,7 +17,7 @@ struct MarkupPieces {
   var hasWords: Bool {
     pieces.contains { piece in
       guard case .original(let words, _, _, _, _) = piece else { return false }
-      if let first = words.utf8.first, (0x21...0x7E).contains(first) { return true }
+      if let first = words.first, (0x21...0x7E).contains(first) { return true }
       return words.unicodeScalars.contains {
         !$0.properties.isWhitespace && !["\u{AD}", "\u{200B}", "\u{FEFF}"].contains($0)
       }
@@ -34,9 +34,10 @@ struct MarkupPieces {
     isApart = false
   }
 
-  /// A run of words as its bytes, and where it stands.
+  /// A run of words as a stretch of bytes, and where it stands.
   struct Run {
-    let words: UnsafeBufferPointer<UInt8>
+    let store: [UInt8]
+    let words: Range<Int>
     let line: Int
     let byte: Int
     let byteCount: Int
@@ -50,36 +51,38 @@ struct MarkupPieces {
     link: Int?,
     waiting: inout MarkupPlaces
   ) {
-    let bytes = run.words
-    var line = run.line
-    var start: Int?
-    var index = 0
-    while index < bytes.count {
-      guard Self.isSpace(bytes[index]) else {
-        start = start ?? index
-        index = Self.endOfWords(bytes, from: index)
-        continue
-      }
-      var end = index
-      var lineEnds = 0
-      while end < bytes.count, Self.isSpace(bytes[end]) {
-        if Self.endsLine(bytes, at: end) { lineEnds += 1 }
-        end += 1
-      }
-      let isOneSpace = end == index + 1 && bytes[index] == 0x20
-      let staysInRun = start != nil && end < bytes.count && lineEnds == 0
-      if !(staysInRun && (isOneSpace || keepsSpaces)) {
-        if let first = start {
-          append(first..<index, of: run, line: line, link: link, waiting: &waiting)
-          start = nil
+    run.store.withUnsafeBufferPointer { store in
+      let bytes = UnsafeBufferPointer(rebasing: store[run.words])
+      var line = run.line
+      var start: Int?
+      var index = 0
+      while index < bytes.count {
+        guard Self.isSpace(bytes[index]) else {
+          start = start ?? index
+          index = Self.endOfWords(bytes, from: index)
+          continue
         }
-        isApart = true
-        line += lineEnds
+        var end = index
+        var lineEnds = 0
+        while end < bytes.count, Self.isSpace(bytes[end]) {
+          if Self.endsLine(bytes, at: end) { lineEnds += 1 }
+          end += 1
+        }
+        let isOneSpace = end == index + 1 && bytes[index] == 0x20
+        let staysInRun = start != nil && end < bytes.count && lineEnds == 0
+        if !(staysInRun && (isOneSpace || keepsSpaces)) {
+          if let first = start {
+            append(first..<index, of: run, line: line, link: link, waiting: &waiting)
+            start = nil
+          }
+          isApart = true
+          line += lineEnds
+        }
+        index = end
       }
-      index = end
-    }
-    if let first = start {
-      append(first..<bytes.count, of: run, line: line, link: link, waiting: &waiting)
+      if let first = start {
+        append(first..<bytes.count, of: run, line: line, link: link, waiting: &waiting)
+      }
     }
   }
 
@@ -90,7 +93,12 @@ struct MarkupPieces {
     link: Int?,
     waiting: inout MarkupPlaces
   ) {
-    if isApart, !pieces.isEmpty { pieces.append(.joint) }
+    if pieces.isEmpty {
+      // Most passages have few pieces; growing from one would move them several times.
+      pieces.reserveCapacity(Self.usualCount)
+    } else if isApart {
+      pieces.append(.joint)
+    }
     isApart = false
     if !waiting.isEmpty {
       for page in waiting.pages {
@@ -104,7 +112,10 @@ struct MarkupPieces {
     if let link { extend(link) }
     pieces.append(
       .original(
-        String(decoding: UnsafeBufferPointer(rebasing: run.words[range]), as: UTF8.self),
+        PieceWords(
+          run.store,
+          (run.words.lowerBound + range.lowerBound)..<(run.words.lowerBound + range.upperBound)
+        ),
         line: line,
         byte: run.isExact ? run.byte + range.lowerBound : run.byte,
         byteCount: run.isExact ? range.count : run.byteCount,
@@ -112,6 +123,8 @@ struct MarkupPieces {
       )
     )
   }
+
+  private static let usualCount = 6
 
   /// Lets a link hold the piece that comes, with the joint before it.
   private mutating func extend(_ link: Int) {

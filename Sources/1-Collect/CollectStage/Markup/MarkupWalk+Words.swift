@@ -2,14 +2,16 @@ import MarkupReading
 import StudyModel
 
 extension MarkupWalk {
-  mutating func take(_ record: MarkupRecord, _ words: UnsafeBufferPointer<UInt8>) {
+  /// Takes a run of words, which are a stretch of these bytes.
+  mutating func take(_ record: MarkupRecord, of store: [UInt8]) {
     lineBreaks = 0
     if open.pieces.isEmpty || (open.isOnlyLabel && labelDepth == 0) { describe() }
     if labelDepth == 0 { open.isOnlyLabel = false }
     let byte = Int(record.byte)
     open.pieces.take(
       MarkupPieces.Run(
-        words: words,
+        store: store,
+        words: record.words,
         line: lines.line(of: byte),
         byte: byte,
         byteCount: Int(record.byteCount),

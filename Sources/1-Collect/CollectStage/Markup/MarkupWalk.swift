@@ -103,9 +103,7 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
         if isBlank {
           open.pieces.takeSpace()
         } else {
-          (record.isExact ? bytes : decoded).withUnsafeBufferPointer {
-            take(record, UnsafeBufferPointer(rebasing: $0[record.words]))
-          }
+          take(record, of: record.isExact ? bytes : decoded)
         }
       }
       index += 1

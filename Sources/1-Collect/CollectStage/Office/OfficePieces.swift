@@ -73,7 +73,7 @@ struct OfficePieces {
     if let link { extend(link) }
     pieces.append(
       .original(
-        String(decoding: bytes, as: UTF8.self),
+        PieceWords(Array(bytes), 0..<bytes.count),
         line: placed.isExact ? line : placed.line,
         byte: placed.isExact ? placed.byte + bytes.startIndex : placed.byte,
         byteCount: placed.isExact ? bytes.count : placed.byteCount,

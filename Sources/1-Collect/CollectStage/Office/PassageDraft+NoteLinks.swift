@@ -14,7 +14,7 @@ extension PassageDraft {
         first -= 1
         continue
       }
-      let head = words.utf8.distance(from: words.utf8.startIndex, to: space) + 1
+      let head = space - words.utf8.startIndex + 1
       if let divided = divide(atByte: byte(ofPiece: first - 1) + head) {
         first = divided
         end += 1
@@ -31,7 +31,7 @@ extension PassageDraft {
     while end < pieces.count, case .original(let words, _, _, _, let isExact) = pieces[end] {
       end += 1
       guard isExact, let space = words.utf8.firstIndex(of: 0x20) else { continue }
-      let head = words.utf8.distance(from: words.utf8.startIndex, to: space)
+      let head = space - words.utf8.startIndex
       if let divided = divide(atByte: byte(ofPiece: end - 1) + head) { end = divided }
       break
     }

@@ -107,7 +107,7 @@ struct SheetComposition {
       }
       draft.pieces.append(
         .original(
-          lines.text.words(bytes),
+          PieceWords(lines.text.bytes, bytes),
           line: run.line + 1,
           byte: bytes.lowerBound,
           byteCount: bytes.count,

@@ -56,7 +56,7 @@ struct TextComposition {
     let isSoft = !isLast && LineCues(line, in: text).endsInSoftHyphen
     let end = isSoft ? line.end - 2 : line.end
     return .original(
-      text.words(line.start..<end),
+      PieceWords(text.bytes, line.start..<end),
       line: line.number,
       byte: line.start,
       byteCount: end - line.start,
