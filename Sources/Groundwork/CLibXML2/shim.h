@@ -24,8 +24,6 @@ static inline bool jejak_same_bytes(
     const unsigned char *left, const unsigned char *right, size_t count) {
   return memcmp(left, right, count) == 0;
 }
-// Whether a text that ends with a zero is this one of so many bytes, which hold no zero.
-static inline bool jejak_is_text(
-    const unsigned char *text, const unsigned char *bytes, size_t count) {
-  return strncmp((const char *)text, (const char *)bytes, count) == 0 && text[count] == 0;
+static inline bool jejak_same_text(const unsigned char *left, const unsigned char *right) {
+  return strcmp((const char *)left, (const char *)right) == 0;
 }

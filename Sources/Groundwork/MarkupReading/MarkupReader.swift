@@ -35,6 +35,10 @@ public struct MarkupReader: Sendable {
   public func read(_ bytes: [UInt8]) throws(MarkupError) -> MarkupTranscript {
     try check(bytes)
     let scan = TagScan(bytes: bytes, syntax: syntax, limits: limits)
+    if scan.hasOnlyShortTags {
+      let sink = parse(TagScan.Cleared(bytes: bytes, tags: [], leftOut: []), of: bytes)
+      if sink.error == nil { return MarkupTranscript(sink.draft, bytes: bytes, remarks: sink.remarks) }
+    }
     var cleared = try scan.cleared()
     var sink = parse(cleared, of: bytes)
     if !sink.gaps.areConfirmed {

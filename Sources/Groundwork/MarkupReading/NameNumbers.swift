@@ -1,5 +1,3 @@
-import CLibXML2
-
 /// The names met in a file, each with a number.
 ///
 /// A file has few names and asks for them often: a small table finds them by their bytes. Names
@@ -17,8 +15,6 @@ struct NameNumbers {
     let hash: UInt64
     let first: Int
     let count: Int
-    /// Where in the name the part without prefix begins.
-    let local: Int
     /// Less than zero where there is none.
     let namespaceCount: Int
   }
@@ -26,34 +22,19 @@ struct NameNumbers {
   /// How many slots are looked at for a name.
   private static let reach = 8
 
-  /// Names by where the parser keeps them, which is mostly one place for each.
-  private var places = [Place](repeating: Place(), count: 256)
-
-  private struct Place {
-    var name: UnsafePointer<UInt8>?
-    var prefix: UnsafePointer<UInt8>?
-    var namespace: UnsafePointer<UInt8>?
-    var number: UInt32 = 0
-  }
+  /// The numbers by where the parser keeps the names.
+  private let places = NamePlaces()
 
   /// The number of a name that the parser keeps, new where it has not been met.
-  ///
-  /// A name is compared also where its place is known: what the place holds may be another by now.
+  @inline(__always)
   mutating func number(
     of name: UnsafePointer<UInt8>,
     prefix: UnsafePointer<UInt8>? = nil,
     namespace: UnsafePointer<UInt8>? = nil
   ) -> UInt32 {
-    let bits = UInt(bitPattern: name)
-    let slot = Int(truncatingIfNeeded: (bits ^ bits >> 8) & 0xFF)
-    let place = places[slot]
-    if place.name == name, place.prefix == prefix, place.namespace == namespace,
-      isEqual(entries[Int(place.number)], name, prefix, namespace)
-    {
-      return place.number
-    }
+    if let number = places.number(name, prefix, namespace) { return number }
     let number = number(of: bytes(name), prefix: prefix, namespace: namespace.map { bytes($0) })
-    places[slot] = Place(name: name, prefix: prefix, namespace: namespace, number: number)
+    places.keep(number, of: name, prefix, namespace)
     return number
   }
 
@@ -66,27 +47,6 @@ struct NameNumbers {
     let qualified = Array(bytes(prefix)) + [UInt8(ascii: ":")] + Array(name)
     return qualified.withUnsafeBufferPointer {
       number(of: $0, local: $0.count - name.count, namespace: namespace)
-    }
-  }
-
-  /// Whether a name that is known has these letters, each part with its zero at the end.
-  private func isEqual(
-    _ entry: Entry,
-    _ name: UnsafePointer<UInt8>,
-    _ prefix: UnsafePointer<UInt8>?,
-    _ namespace: UnsafePointer<UInt8>?
-  ) -> Bool {
-    letters.withUnsafeBufferPointer { letters in
-      guard let known = letters.baseAddress.map({ $0 + entry.first }) else { return false }
-      if let prefix {
-        guard entry.local > 0, jejak_is_text(prefix, known, entry.local - 1) else { return false }
-      }
-      guard jejak_is_text(name, known + entry.local, entry.count - entry.local) else {
-        return false
-      }
-      guard let namespace else { return entry.namespaceCount < 0 }
-      return entry.namespaceCount >= 0
-        && jejak_is_text(namespace, known + entry.count, entry.namespaceCount)
     }
   }
 
@@ -161,7 +121,6 @@ struct NameNumbers {
         hash: hash,
         first: letters.count,
         count: name.count,
-        local: local,
         namespaceCount: namespace?.count ?? -1
       )
     )

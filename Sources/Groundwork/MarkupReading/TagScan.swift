@@ -40,6 +40,46 @@ struct TagScan {
     )
   }
 
+  /// Whether no tag of well-formed XML can be over the limits.
+  ///
+  /// There no `<` stands within a tag, so that none is longer than the way to the next one.
+  var hasOnlyShortTags: Bool {
+    guard syntax == .xml else { return false }
+    // An attribute has two bytes at least.
+    let short = min(2 * limits.attributes, limits.tagBytes)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var last = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: 0) ?? bytes.count
+      while let next = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: last + 1) {
+        // Words between tags are often longer, and a tag ends before them.
+        if next - last > short, !endsSoon(bytes, last, short) { return false }
+        last = next
+      }
+      return bytes.count - last <= short || endsSoon(bytes, last, short)
+    }
+  }
+
+  /// Whether a tag, comment or instruction ends before words that are long: no quoted `>` hides it.
+  private func endsSoon(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ short: Int
+  ) -> Bool {
+    guard start + 1 < bytes.count else { return true }
+    if bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?") { return true }
+    var quote: UInt8 = 0
+    for index in start..<min(start + short, bytes.count) {
+      let byte = bytes[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        return true
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      }
+    }
+    return false
+  }
+
   private static func without(_ ranges: [Range<Int>], _ bytes: [UInt8]) -> [UInt8] {
     var rest: [UInt8] = []
     rest.reserveCapacity(bytes.count - ranges.reduce(0) { $0 + $1.count })

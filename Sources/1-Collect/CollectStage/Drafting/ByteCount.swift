@@ -14,10 +14,16 @@ enum ByteCount {
     return count(bytes, range, { $0 & mask .!= tail }, { $0 & 0xC0 != 0x80 })
   }
 
-  /// How many line ends stand in a stretch.
-  static func lineEnds(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  /// How many scalars begin in valid UTF-8, and how many line ends stand in it.
+  static func scalarsAndLineEnds(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (scalars: Int, lineEnds: Int) {
     let (feed, turn) = (Sixteen(repeating: 0x0A), Sixteen(repeating: 0x0D))
-    return count(bytes, range, { ($0 .== feed) .| ($0 .== turn) }, { $0 == 0x0A || $0 == 0x0D })
+    let range = 0..<bytes.count
+    return (
+      scalars(bytes, range),
+      count(bytes, range, { ($0 .== feed) .| ($0 .== turn) }, { $0 == 0x0A || $0 == 0x0D })
+    )
   }
 
   /// How many bytes of a stretch are zero.
@@ -34,6 +40,11 @@ enum ByteCount {
     _ rightRange: Range<Int>
   ) -> Bool {
     guard leftRange.count == rightRange.count else { return false }
+    if let left = left.baseAddress, let right = right.baseAddress,
+      left + leftRange.lowerBound == right + rightRange.lowerBound
+    {
+      return true
+    }
     let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
     let distance = rightRange.lowerBound - leftRange.lowerBound
     var index = leftRange.lowerBound

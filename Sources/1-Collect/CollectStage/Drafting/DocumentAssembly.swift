@@ -14,6 +14,9 @@ struct DocumentAssembly {
   private var links: [PlacedLink] = []
   private var references: [CitedWork] = []
   private var jottings: [Jotting] = []
+  /// Where the pieces of a passage begin, and its sentences; kept so that their memory is.
+  private var starts: [Int] = []
+  private var cuts: [Range<Int>] = []
   /// The index of the jotting of each id.
   private var marginPlaces: [String: Int] = [:]
   /// The place of each id and the kind of passage there, the first where several have the id.
@@ -70,19 +73,18 @@ struct DocumentAssembly {
     }
     let firstByte = utf8.count
     let firstScalar = scalars
-    var pageBreaks = draft.pageBreaks[...]
-    var starts: [Int] = []
-    starts.reserveCapacity(draft.pieces.count + 1)
-    for (index, piece) in draft.pieces.enumerated() {
+    var pageBreak = 0
+    starts.removeAll(keepingCapacity: true)
+    for index in draft.pieces.indices {
       starts.append(scalars)
-      while let pageBreak = pageBreaks.first, pageBreak.piece <= index {
-        begin(pageBreak)
-        pageBreaks.removeFirst()
+      while pageBreak < draft.pageBreaks.count, draft.pageBreaks[pageBreak].piece <= index {
+        begin(draft.pageBreaks[pageBreak])
+        pageBreak += 1
       }
-      try append(piece)
+      try append(draft.pieces[index])
     }
     starts.append(scalars)
-    for pageBreak in pageBreaks { begin(pageBreak) }
+    for rest in draft.pageBreaks[pageBreak...] { begin(rest) }
     for link in draft.links {
       let range = TextRange(starts[link.pieces.lowerBound], starts[link.pieces.upperBound])
       links.append(PlacedLink(range: range, reference: link.reference))
@@ -142,22 +144,22 @@ struct DocumentAssembly {
       return
     }
     let start = scalars
-    let first = utf8.count
-    words.withBytes { utf8.append(contentsOf: $0) }
     guard byte >= 0, byteCount >= 0, byte + byteCount <= text.bytes.count else {
       throw .internalMismatch(byte: byte)
     }
-    let range = first..<utf8.count
-    let isSound = utf8.withUnsafeBufferPointer { words in
-      scalars += ByteCount.scalars(words, range)
+    let count = words.withBytes { words -> Int? in
+      utf8.append(contentsOf: words)
+      let isSound =
+        !isExact
+        || text.bytes.withUnsafeBufferPointer {
+          ByteCount.areSame(words, 0..<words.count, $0, byte..<(byte + byteCount))
+        }
       // A line feed parts passages, so that none may stand within one.
-      return ByteCount.lineEnds(words, range) == 0
-        && (!isExact
-          || text.bytes.withUnsafeBufferPointer {
-            ByteCount.areSame(words, range, $0, byte..<(byte + byteCount))
-          })
+      let (count, lineEnds) = ByteCount.scalarsAndLineEnds(words)
+      return isSound && lineEnds == 0 ? count : nil
     }
-    guard isSound else { throw .internalMismatch(byte: byte) }
+    guard let count else { throw .internalMismatch(byte: byte) }
+    scalars += count
     runs.append(
       OriginMap.Run(
         range: TextRange(start, scalars),
@@ -183,21 +185,23 @@ struct DocumentAssembly {
   }
 
   /// The sentences of the words from a byte to the end, as places of the whole text.
-  private func sentences(from firstByte: Int, _ firstScalar: Int) -> [TextRange] {
+  private mutating func sentences(from firstByte: Int, _ firstScalar: Int) -> [TextRange] {
     utf8.withUnsafeBufferPointer { all in
       let bytes = UnsafeBufferPointer(rebasing: all[firstByte...])
-      let sentences = SentenceCut.sentences(of: bytes)
+      SentenceCut.cut(bytes, into: &cuts)
       let isASCII = scalars - firstScalar == bytes.count
-      var place = firstScalar
-      var index = 0
-      func advance(to byte: Int) -> Int {
-        place += isASCII ? byte - index : ByteCount.scalars(bytes, index..<byte)
-        index = byte
-        return place
-      }
-      return sentences.map { range in
-        let start = advance(to: range.lowerBound)
-        return TextRange(start, advance(to: range.upperBound))
+      return [TextRange](unsafeUninitializedCapacity: cuts.count) { ranges, count in
+        var place = firstScalar
+        var index = 0
+        for cut in cuts {
+          place +=
+            isASCII ? cut.lowerBound - index : ByteCount.scalars(bytes, index..<cut.lowerBound)
+          let start = place
+          place += isASCII ? cut.count : ByteCount.scalars(bytes, cut)
+          index = cut.upperBound
+          ranges.initializeElement(at: count, to: TextRange(start, place))
+          count += 1
+        }
       }
     }
   }
@@ -226,7 +230,7 @@ struct DocumentAssembly {
         )
         break
       }
-      let destination = link.reference.ids.lazy.compactMap { anchors[$0] }.first
+      let destination = destination(of: link.reference)
       resolved.append(
         DocumentLink(
           range: link.range,
@@ -238,6 +242,15 @@ struct DocumentAssembly {
       )
     }
     return resolved
+  }
+
+  private func destination(of reference: LinkReference) -> (
+    place: TextOffset, kind: Passage.Kind
+  )? {
+    for id in reference.ids {
+      if let anchor = anchors[id] { return anchor }
+    }
+    return nil
   }
 
   private func parts(

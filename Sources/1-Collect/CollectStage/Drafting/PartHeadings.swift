@@ -6,11 +6,12 @@ enum PartHeadings {
   static func kind(of words: String) -> DocumentPart.Kind? {
     let key = key(of: words)
     if let kind = exact[key] { return kind }
-    let first = key.split(separator: " ").first.map(String.init) ?? ""
-    let isShort = key.utf8.count <= 60
-    return isShort && (["lampiran", "appendix", "annex", "apendiks"].contains(first))
-      ? .appendix : nil
+    guard key.utf8.count <= 60 else { return nil }
+    let first = String(decoding: key.utf8.prefix { $0 != 0x20 }, as: UTF8.self)
+    return appendices.contains(first) ? .appendix : nil
   }
+
+  private static let appendices: Set<String> = ["lampiran", "appendix", "annex", "apendiks"]
 
   /// Whether a heading within a conclusion belongs to it.
   static func goesOnConclusion(_ words: String) -> Bool {
@@ -49,9 +50,7 @@ enum PartHeadings {
 
   /// Lower case, without numbers before it and marks after it, one space between words.
   private static func key(of words: String) -> String {
-    var tokens = words.lowercased()
-      .split { !($0.isLetter || $0.isNumber || $0 == "-") }
-      .map(String.init)
+    var tokens = tokens(of: words)
     if let first = tokens.first, first == "bab" || first == "chapter", tokens.count > 2 {
       tokens.removeFirst(2)
     } else if let first = tokens.first, ["bagian", "part", "section"].contains(first),
@@ -63,6 +62,27 @@ enum PartHeadings {
       while tokens.count > 1, tokens[0].allSatisfy(\.isNumber) { tokens.removeFirst() }
     }
     return tokens.joined(separator: " ")
+  }
+
+  /// The words of letters, numbers and hyphens, in lower case.
+  private static func tokens(of words: String) -> [String] {
+    guard words.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return words.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-") }
+        .map(String.init)
+    }
+    var tokens: [String] = []
+    var token: [UInt8] = []
+    for byte in words.utf8 {
+      switch byte {
+      case 0x41...0x5A: token.append(byte + 0x20)
+      case 0x30...0x39, 0x61...0x7A, 0x2D: token.append(byte)
+      default:
+        if !token.isEmpty { tokens.append(String(decoding: token, as: UTF8.self)) }
+        token.removeAll(keepingCapacity: true)
+      }
+    }
+    if !token.isEmpty { tokens.append(String(decoding: token, as: UTF8.self)) }
+    return tokens
   }
 
   private static func isNumbering(_ token: String) -> Bool {

@@ -15,9 +15,18 @@ struct SentenceCut {
 
   /// The sentences of a passage in valid UTF-8; they hold every scalar that is no white space.
   static func sentences(of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    cut(bytes, into: &sentences)
+    return sentences
+  }
+
+  /// Puts the sentences of a passage in place of what the list holds, whose memory is kept.
+  static func cut(_ bytes: UnsafeBufferPointer<UInt8>, into sentences: inout [Range<Int>]) {
     var cut = SentenceCut(bytes)
+    swap(&cut.sentences, &sentences)
+    cut.sentences.removeAll(keepingCapacity: true)
     cut.run()
-    return cut.sentences
+    swap(&cut.sentences, &sentences)
   }
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -72,14 +72,25 @@ protocol MarkupVocabulary {
   func references(of element: MarkupElement, at index: Int) -> [LinkReference]
   /// The ids by which links know an element.
   func ids(of element: MarkupElement) -> [String]
+  /// Whether elements of a name may lead anywhere; a quick look before `references`.
+  func mayLead(_ record: MarkupRecord) -> Bool
+  /// For each name the bits by which `MarkupScope.marks` tells that an element of it is open.
+  var marks: NameTable<UInt32>? { get }
 }
 
 extension MarkupVocabulary {
   func language(of element: MarkupElement) -> String? { element["xml:lang"] }
 
   func ids(of element: MarkupElement) -> [String] {
-    [element["xml:id"], element["id"]].compactMap { $0 }
+    var ids: [String] = []
+    if let id = element["xml:id"] { ids.append(id) }
+    if let id = element["id"] { ids.append(id) }
+    return ids
   }
+
+  func mayLead(_ record: MarkupRecord) -> Bool { true }
+
+  var marks: NameTable<UInt32>? { nil }
 }
 
 /// The elements that are open where another begins.
@@ -89,20 +100,28 @@ struct MarkupScope {
   private(set) var nameIDs: [Int] = []
   /// The kind that words have in each by what is around them.
   private var kinds: [Passage.Kind?] = []
+  private let table: NameTable<UInt32>?
+  private var allMarks: [UInt32] = [0]
 
-  init(_ transcript: MarkupTranscript) {
+  init(_ transcript: MarkupTranscript, marks: NameTable<UInt32>? = nil) {
     known = transcript.names
+    table = marks
   }
 
   mutating func push(_ record: MarkupRecord, _ kind: Passage.Kind?) {
     nameIDs.append(Int(record.name))
     kinds.append(kind ?? self.kind)
+    if let table { allMarks.append(marks | table[record]) }
   }
 
   mutating func pop() {
     nameIDs.removeLast()
     kinds.removeLast()
+    if table != nil { allMarks.removeLast() }
   }
+
+  /// The bits of all open elements, where the vocabulary gives bits to names.
+  var marks: UInt32 { allMarks[allMarks.count - 1] }
 
   /// How many elements are open.
   var depth: Int { nameIDs.count }

@@ -44,10 +44,15 @@ struct LinkReference: Hashable {
 
   /// The words of an attribute that holds one reference or several.
   static func words(_ value: String?) -> [String] {
-    (value ?? "").unicodeScalars.split { $0.value <= 0x20 }.map { String($0) }
+    guard let value, !value.isEmpty else { return [] }
+    if !value.utf8.contains(where: { $0 <= 0x20 }) { return [value] }
+    return value.unicodeScalars.split { $0.value <= 0x20 }.map { String($0) }
   }
 
   private static func trimmed(_ value: String) -> String {
+    if let first = value.utf8.first, let last = value.utf8.last, first > 0x20, last > 0x20 {
+      return value
+    }
     var view = value.unicodeScalars[...]
     while let first = view.first, first.value <= 0x20 { view.removeFirst() }
     while let last = view.last, last.value <= 0x20 { view.removeLast() }

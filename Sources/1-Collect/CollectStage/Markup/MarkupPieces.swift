@@ -138,7 +138,7 @@ struct MarkupPieces {
 
   /// Behind the words from an index on that single spaces part.
   private static func endOfWords(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-    var index = index + 1
+    var index = endOfPlain(bytes, from: index + 1)
     while index < bytes.count {
       if bytes[index] > 0x20 {
         index += 1
@@ -150,6 +150,24 @@ struct MarkupPieces {
         index += 1
       }
     }
+    return index
+  }
+
+  /// A place up to which there are only words and single spaces, each before a word.
+  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    typealias Sixteen = SIMD16<UInt8>
+    let raw = UnsafeRawBufferPointer(bytes)
+    let (space, one) = (Sixteen(repeating: 0x20), Sixteen(repeating: 1))
+    var index = index
+    while index + 17 <= raw.count {
+      let these = raw.loadUnaligned(fromByteOffset: index, as: Sixteen.self)
+      let next = raw.loadUnaligned(fromByteOffset: index + 1, as: Sixteen.self)
+      let stops = (these .< space) .| ((these .== space) .& (next .<= space))
+      let found = unsafeBitCast(Sixteen().replacing(with: one, where: stops), to: SIMD2<UInt64>.self)
+      if found[0] | found[1] != 0 { break }
+      index += 16
+    }
+    // The last space may stand before what is looked at next.
     return index
   }
 

@@ -128,22 +128,39 @@ struct MarkupTree {
 
   /// The words of an element, each stretch of white space one space.
   func words(of index: Int) -> String {
-    var words: [UInt8] = []
-    var isApart = false
-    let bytes = transcript.bytes
-    let decoded = transcript.decoded
-    for record in transcript.records[index..<transcript.ends[index]] where record.kind == .text {
-      for byte in record.isExact ? bytes[record.words] : decoded[record.words] {
-        if byte <= 0x20 {
-          isApart = true
-        } else {
-          if isApart, !words.isEmpty { words.append(0x20) }
-          isApart = false
-          words.append(byte)
+    let records = transcript.records
+    let stretch = index..<transcript.ends[index]
+    var most = 0
+    for place in stretch where records[place].kind == .text { most += Int(records[place].count) }
+    guard most > 0 else { return "" }
+    return transcript.bytes.withUnsafeBufferPointer { bytes in
+      transcript.decoded.withUnsafeBufferPointer { decoded in
+        String(unsafeUninitializedCapacity: most) { words in
+          var count = 0
+          var isApart = false
+          for place in stretch where records[place].kind == .text {
+            let record = records[place]
+            for byte in UnsafeBufferPointer(
+              rebasing: (record.isExact ? bytes : decoded)[record.words]
+            ) {
+              if byte <= 0x20 {
+                isApart = true
+                continue
+              }
+              // White space takes at least the byte that its space needs.
+              if isApart, count > 0 {
+                words[count] = 0x20
+                count += 1
+              }
+              isApart = false
+              words[count] = byte
+              count += 1
+            }
+          }
+          return count
         }
       }
     }
-    return String(decoding: words, as: UTF8.self)
   }
 }
 

@@ -30,7 +30,7 @@ extension MarkupWalk {
     open.draft.level = frame.kind == nil ? 0 : frame.level
     open.draft.part = frame.part
     open.draft.cell = frame.cell
-    open.draft.language = frame.language == sourceLanguage ? nil : frame.language
+    open.draft.language = frame.language == sourceLanguage ? nil : languages[frame.language]
     open.draft.path = nil
     if pathBytes < Self.pathLimit, !frames.isEmpty {
       let words = path.words(depth: frame.block + 1)

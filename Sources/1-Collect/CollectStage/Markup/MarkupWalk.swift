@@ -13,7 +13,8 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     var level = 0
     var part: DocumentPart.Kind?
     var keepsSpaces = false
-    var language: String?
+    /// The number of the language among those met.
+    var language = 0
     var cell: Passage.TableCell?
     var isInHeads = false
     /// A passage around it waits for its end.
@@ -59,7 +60,9 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   var wantedIDs: Set<String> = []
   var lineBreaks = 0
   var followsDoubleBreak = false
-  var sourceLanguage: String?
+  /// The languages that elements name; the first is none.
+  var languages: [String?] = [nil]
+  var sourceLanguage = 0
   /// How many bytes the paths have; passages beyond the limit are known by their lines only.
   var pathBytes = 0
   static var pathLimit: Int { 128 << 20 }
@@ -74,11 +77,12 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     self.tree = tree
     self.vocabulary = vocabulary
     wantedIDs = ids
-    scope = MarkupScope(tree.transcript)
+    scope = MarkupScope(tree.transcript, marks: vocabulary.marks)
     path = ElementPath(tree.transcript)
     lines = LineCursor(tree.transcript)
-    for index in tree.transcript.records.indices {
-      guard let element = tree.element(index) else { continue }
+    let records = tree.transcript.records
+    for index in records.indices where records[index].kind == .start {
+      guard vocabulary.mayLead(records[index]), let element = tree.element(index) else { continue }
       let references = vocabulary.references(of: element, at: index)
       guard !references.isEmpty else { continue }
       self.references.append((index, references))
@@ -146,8 +150,9 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     if let part = role.part { frame.part = part }
     if role.keepsSpaces { frame.keepsSpaces = true }
     if role.flow == .block || role.flow == .aside { frame.block = frames.count }
-    if element.hasAttributes {
-      if let language = vocabulary.language(of: element) { frame.language = language }
+    let hasAttributes = record.count > 0
+    if hasAttributes {
+      if let language = vocabulary.language(of: element) { frame.language = number(of: language) }
     }
     while nextReference < references.count, references[nextReference].element < index {
       nextReference += 1
@@ -158,14 +163,20 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     }
     if frames.isEmpty { sourceLanguage = frame.language }
     beginFlow(role.flow, of: &frame)
-    if !wantedIDs.isEmpty, element.hasAttributes {
-      places.ids += vocabulary.ids(of: element).filter { wantedIDs.contains($0) }
+    if !wantedIDs.isEmpty, hasAttributes {
+      for id in vocabulary.ids(of: element) where wantedIDs.contains(id) { places.ids.append(id) }
     }
     if let table = role.table { beginTable(table, of: &frame) }
     frames.append(frame)
     path.begin()
     scope.push(record, role.kind)
     return true
+  }
+
+  private mutating func number(of language: String) -> Int {
+    if let number = languages.lastIndex(of: language) { return number }
+    languages.append(language)
+    return languages.count - 1
   }
 
   private mutating func beginFlow(_ flow: ElementRole.Flow, of frame: inout Frame) {

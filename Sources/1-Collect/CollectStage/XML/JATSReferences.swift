@@ -12,7 +12,7 @@ enum JATSReferences {
   static func entries(in tree: MarkupTree) -> [ReferenceEntries.Entry] {
     guard let root = tree.root else { return [] }
     var entries: [ReferenceEntries.Entry] = []
-    let tags = NameTable(tree.transcript) { Tag(rawValue: $0) }
+    let tags = NameTable(tree.transcript) { Tag.names[$0] }
     for reference in tree.outermost(["ref"], in: root) {
       let id = tree.element(reference)?["id"]
       let works = tree.outermost(citations, in: reference)
@@ -40,25 +40,38 @@ enum JATSReferences {
   ]
 
   /// The elements of a citation that are read.
-  private enum Tag: String {
-    case personGroup = "person-group"
-    case name, collab, uri, date, institution
-    case stringName = "string-name"
-    case onBehalfOf = "on-behalf-of"
-    case pubID = "pub-id"
-    case extLink = "ext-link"
-    case dateInCitation = "date-in-citation"
+  private enum Tag: UInt8, CaseIterable {
+    case personGroup, name, collab, uri, date, institution, stringName, onBehalfOf, pubID, extLink
+    case dateInCitation
     // Those whose words are a field.
-    case articleTitle = "article-title"
-    case chapterTitle = "chapter-title"
-    case dataTitle = "data-title"
-    case conferenceName = "conf-name"
-    case conferencePlace = "conf-loc"
-    case elocationID = "elocation-id"
-    case pageRange = "page-range"
-    case publisherPlace = "publisher-loc"
-    case publisherName = "publisher-name"
-    case day, edition, fpage, isbn, issn, issue, lpage, month, patent, series, source, volume, year
+    case articleTitle, chapterTitle, dataTitle, conferenceName, conferencePlace, elocationID
+    case pageRange, publisherPlace, publisherName, day, edition, fpage, isbn, issn, issue, lpage
+    case month, patent, series, source, volume, year
+
+    /// Its place among all.
+    var place: Int { Int(rawValue) }
+
+    static let names: [String: Tag] = [
+      "person-group": .personGroup, "name": .name, "collab": .collab, "uri": .uri, "date": .date,
+      "institution": .institution, "string-name": .stringName, "on-behalf-of": .onBehalfOf,
+      "pub-id": .pubID, "ext-link": .extLink, "date-in-citation": .dateInCitation,
+      "article-title": .articleTitle, "chapter-title": .chapterTitle, "data-title": .dataTitle,
+      "conf-name": .conferenceName, "conf-loc": .conferencePlace, "elocation-id": .elocationID,
+      "page-range": .pageRange, "publisher-loc": .publisherPlace,
+      "publisher-name": .publisherName, "day": .day, "edition": .edition, "fpage": .fpage,
+      "isbn": .isbn, "issn": .issn, "issue": .issue, "lpage": .lpage, "month": .month,
+      "patent": .patent, "series": .series, "source": .source, "volume": .volume, "year": .year,
+    ]
+  }
+
+  /// The words of fields, the first of each.
+  private struct Fields {
+    private var words = [String?](repeating: nil, count: Tag.allCases.count)
+
+    subscript(tag: Tag) -> String? {
+      get { words[tag.place] }
+      set { words[tag.place] = newValue }
+    }
   }
 
   /// What the elements of a citation say, in one pass over them.
@@ -73,12 +86,14 @@ enum JATSReferences {
     draft.type = types[type] ?? ""
     var role = "author"
     var roleEnd = 0
-    var words: [Tag: String] = [:]
+    var words = Fields()
     var next = citation + 1
     let end = tree.transcript.ends[citation]
     while next < end {
       defer { next += 1 }
-      guard let element = tree.element(next), let tag = tags[element] else { continue }
+      let record = tree.transcript.records[next]
+      guard record.kind == .start, let tag = tags[record], let element = tree.element(next)
+      else { continue }
       if next > roleEnd { role = "author" }
       switch tag {
       case .personGroup:
@@ -112,7 +127,7 @@ enum JATSReferences {
     return draft
   }
 
-  private static func fill(_ draft: inout RecordDraft, from words: [Tag: String]) {
+  private static func fill(_ draft: inout RecordDraft, from words: Fields) {
     let source = words[.source] ?? ""
     let title = words[.articleTitle] ?? words[.chapterTitle] ?? words[.dataTitle] ?? ""
     if title.isEmpty {

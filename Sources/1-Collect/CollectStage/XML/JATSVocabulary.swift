@@ -4,38 +4,51 @@ import StudyModel
 /// What the elements of JATS mean for the reading text.
 struct JATSVocabulary: MarkupVocabulary {
   let tree: MarkupTree
-  private let known: NameTable<Name?>
-  private let isLeftOut: NameTable<Bool>
-  private let isBlock: NameTable<Bool>
-  private let isLink: NameTable<Bool>
-  private let isFront: NameTable<Bool>
-  private let isFrontText: NameTable<Bool>
-  private let isAbstract: NameTable<Bool>
-  private let isArticleTitle: NameTable<Bool>
-  private let isEntry: NameTable<Bool>
-  private let isCitation: NameTable<Bool>
-  private let isField: NameTable<Bool>
+  private let traits: NameTable<Traits>
+  let marks: NameTable<UInt32>?
 
   init(tree: MarkupTree) {
     self.tree = tree
-    func table(_ names: Set<String>) -> NameTable<Bool> {
-      NameTable(tree.transcript) { names.contains($0) }
-    }
-    known = NameTable(tree.transcript) { Name(rawValue: $0) }
-    isLeftOut = table(Self.leftOut)
-    isBlock = table(Self.blocks)
-    isLink = table(Self.links)
-    isFront = table(["front", "front-stub"])
-    isFrontText = table(Self.frontText)
-    isAbstract = table(["abstract", "trans-abstract"])
-    isArticleTitle = table(["article-title", "subtitle", "trans-title"])
-    isEntry = table(["ref"])
-    isCitation = table(Self.references)
-    isField = table(Self.fields)
+    traits = NameTable(tree.transcript) { Traits.all[$0] ?? Traits() }
+    marks = NameTable(tree.transcript) { Traits.all[$0]?.marks ?? 0 }
+  }
+
+  /// What is known of a name.
+  private struct Traits {
+    var name: Name?
+    var isLeftOut = false
+    var isBlock = false
+    var isLink = false
+    var isFrontText = false
+    var isCitation = false
+    var isField = false
+    var marks: UInt32 = 0
+
+    /// The bits of elements in which others mean something else.
+    static let (front, abstract, articleTitle, entry): (UInt32, UInt32, UInt32, UInt32) = (1, 2, 4, 8)
+
+    static let all: [String: Traits] = {
+      var all: [String: Traits] = [:]
+      for name in Name.allCases { all[name.rawValue, default: Traits()].name = name }
+      for name in leftOut { all[name, default: Traits()].isLeftOut = true }
+      for name in blocks { all[name, default: Traits()].isBlock = true }
+      for name in links { all[name, default: Traits()].isLink = true }
+      for name in frontText { all[name, default: Traits()].isFrontText = true }
+      for name in references { all[name, default: Traits()].isCitation = true }
+      for name in fields { all[name, default: Traits()].isField = true }
+      let within: [(UInt32, [String])] = [
+        (front, ["front", "front-stub"]), (abstract, ["abstract", "trans-abstract"]),
+        (articleTitle, ["article-title", "subtitle", "trans-title"]), (entry, ["ref"]),
+      ]
+      for (mark, names) in within {
+        for name in names { all[name, default: Traits()].marks |= mark }
+      }
+      return all
+    }()
   }
 
   /// The names whose elements are more than blocks or parts of them.
-  private enum Name: String {
+  private enum Name: String, CaseIterable {
     case abstract, ack, app, attrib, back, `break`, caption, def, fig, fn, front, label, list
     case ref, sec, subtitle, table, td, term, th, thead, title, tr, uri, xref
     case articleTitle = "article-title"
@@ -77,22 +90,26 @@ struct JATSVocabulary: MarkupVocabulary {
   ]
 
   func references(of element: MarkupElement, at index: Int) -> [LinkReference] {
-    if known[element] == .xref {
+    let traits = traits[element]
+    if traits.name == .xref {
       return LinkReference.words(element["rid"]).map(LinkReference.init(id:))
     }
-    guard isLink[element] else { return [] }
-    let address = element.address ?? (known[element] == .uri ? tree.words(of: index) : "")
+    guard traits.isLink else { return [] }
+    let address = element.address ?? (traits.name == .uri ? tree.words(of: index) : "")
     return [LinkReference(address: address)].compactMap { $0 }
   }
 
+  func mayLead(_ record: MarkupRecord) -> Bool {
+    let traits = traits[record]
+    return traits.isLink || traits.name == .xref
+  }
+
   func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole {
-    if isLeftOut[element] { return .leftOut }
-    let name = known[element]
-    if scope.has(isFront), !scope.has(isAbstract), !isFrontText[element],
-      !scope.has(isArticleTitle)
-    {
-      return .leftOut
-    }
+    let traits = traits[element]
+    if traits.isLeftOut { return .leftOut }
+    let name = traits.name
+    let inFront = scope.marks & (Traits.front | Traits.abstract | Traits.articleTitle)
+    if inFront == Traits.front, !traits.isFrontText { return .leftOut }
     switch name {
     case .front, .frontStub: return .part(.front)
     case .articleTitle where scope.parent == "title-group": return .block(.title)
@@ -110,9 +127,9 @@ struct JATSVocabulary: MarkupVocabulary {
     case .break: return ElementRole(flow: .lineBreak)
     case .refList: return .part(.references)
     default:
-      return reference(element, at: index, within: scope)
+      return reference(traits, element, at: index, within: scope)
         ?? passage(name, element, within: scope)
-        ?? (isBlock[element] ? .block : .inline)
+        ?? (traits.isBlock ? .block : .inline)
     }
   }
 
@@ -175,16 +192,17 @@ struct JATSVocabulary: MarkupVocabulary {
 
   /// A reference is one passage; where its elements stand without punctuation they are parted.
   private func reference(
+    _ traits: Traits,
     _ element: MarkupElement,
     at index: Int,
     within scope: MarkupScope
   ) -> ElementRole? {
-    if known[element] == .ref { return .block(.reference) }
-    guard scope.has(isEntry) else { return nil }
-    if isCitation[element] {
+    if traits.name == .ref { return .block(.reference) }
+    guard scope.marks & Traits.entry != 0 else { return nil }
+    if traits.isCitation {
       return isFollowedByCitation(index) ? .block(.reference) : ElementRole(flow: .spaced)
     }
-    return isField[element] && !touchesWords(index)
+    return traits.isField && !touchesWords(index)
       ? ElementRole(flow: .spaced) : .inline
   }
 
@@ -235,8 +253,26 @@ enum ConclusionWords {
     "penutup", "simpulan", "simpulan dan saran",
   ]
 
+  /// Whether a title may be one of the names, each of which has one of three parts.
+  private static func mayBeConclusion(_ title: String) -> Bool {
+    var title = title
+    return title.withUTF8 { bytes in
+      for index in bytes.indices {
+        if bytes[index] >= 0x80 { return true }
+        guard index >= 5 else { continue }
+        switch (bytes[index - 5] | 0x20, bytes[index - 2] | 0x20, bytes[index] | 0x20) {
+        // ConClUsion, SimPuLan, PenUtUp
+        case (0x63, 0x63, 0x75), (0x73, 0x70, 0x6C), (0x70, 0x75, 0x75): return true
+        default: continue
+        }
+      }
+      return false
+    }
+  }
+
   /// Whether a title or a type is that of a conclusion, numbers before it passed over.
   static func isConclusion(_ title: String) -> Bool {
+    guard mayBeConclusion(title) else { return false }
     let scalars = title.lowercased().unicodeScalars
     let start = scalars.firstIndex { $0.properties.isAlphabetic } ?? scalars.endIndex
     var words = String(scalars[start...])

@@ -60,13 +60,29 @@ extension MarkupTree {
     in index: Int,
     without others: Set<String> = []
   ) -> [Int] {
+    // Few elements are not worth a table of all names.
+    guard transcript.ends[index] - index > 2 * transcript.names.count else {
+      return outermost(in: index) { record in
+        let name = transcript.names[Int(record.name)].localName
+        return names.contains(name) ? true : others.contains(name) ? false : nil
+      }
+    }
+    let table = NameTable<Bool?>(transcript) {
+      names.contains($0) ? true : others.contains($0) ? false : nil
+    }
+    return outermost(in: index) { table[$0] }
+  }
+
+  /// The outermost elements for whose names the answer is yes, without those in what it denies.
+  private func outermost(in index: Int, _ isWanted: (MarkupRecord) -> Bool?) -> [Int] {
+    let records = transcript.records
     var found: [Int] = []
     var next = index + 1
-    while next < transcript.ends[index] {
-      if let name = localName(next) {
-        let isWanted = names.contains(name)
+    let end = transcript.ends[index]
+    while next < end {
+      if records[next].kind == .start, let isWanted = isWanted(records[next]) {
         if isWanted { found.append(next) }
-        if isWanted || others.contains(name) { next = transcript.ends[next] }
+        next = transcript.ends[next]
       }
       next += 1
     }

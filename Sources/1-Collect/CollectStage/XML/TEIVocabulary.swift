@@ -4,28 +4,49 @@ import StudyModel
 /// What the elements of TEI mean for the reading text.
 struct TEIVocabulary: MarkupVocabulary {
   let tree: MarkupTree
-  private let known: NameTable<Name?>
-  private let isLeftOut: NameTable<Bool>
-  private let isBlock: NameTable<Bool>
-  private let isPassage: NameTable<Bool>
+  private let traits: NameTable<Traits>
+  let marks: NameTable<UInt32>?
   private let isDivision: NameTable<Bool>
-  private let isStructured: NameTable<Bool>
-  private let isProse: NameTable<Bool>
 
   init(tree: MarkupTree) {
     self.tree = tree
-    let transcript = tree.transcript
-    known = NameTable(transcript) { Name(rawValue: $0) }
-    isLeftOut = NameTable(transcript) { Self.leftOut.contains($0) }
-    isBlock = NameTable(transcript) { Self.blocks.contains($0) }
-    isPassage = NameTable(transcript) { Self.passages.contains($0) }
-    isDivision = NameTable(transcript) { $0.hasPrefix("div") }
-    isStructured = NameTable(transcript) { $0 == "biblStruct" || $0 == "biblFull" }
-    isProse = NameTable(transcript) { $0 == "p" || $0 == "note" }
+    traits = NameTable(tree.transcript) { Traits.all[$0] ?? Traits() }
+    marks = NameTable(tree.transcript) { Traits.all[$0]?.marks ?? 0 }
+    isDivision = NameTable(tree.transcript) { $0.hasPrefix("div") }
+  }
+
+  /// What is known of a name.
+  private struct Traits {
+    var name: Name?
+    var isLeftOut = false
+    var isBlock = false
+    var marks: UInt32 = 0
+
+    /// The bits of elements in which others mean something else.
+    static let passage: UInt32 = 1
+    static let structured: UInt32 = 2
+    static let prose: UInt32 = 4
+    static let entryList: UInt32 = 8
+    static let entry: UInt32 = 16
+
+    static let all: [String: Traits] = {
+      var all: [String: Traits] = [:]
+      for name in Name.allCases { all[name.rawValue, default: Traits()].name = name }
+      for name in leftOut { all[name, default: Traits()].isLeftOut = true }
+      for name in blocks { all[name, default: Traits()].isBlock = true }
+      let within: [(UInt32, Set<String>)] = [
+        (passage, passages), (structured, ["biblStruct", "biblFull"]), (prose, ["p", "note"]),
+        (entryList, ["listBibl"]), (entry, ["bibl", "biblStruct", "biblFull"]),
+      ]
+      for (mark, names) in within {
+        for name in names { all[name, default: Traits()].marks |= mark }
+      }
+      return all
+    }()
   }
 
   /// The names whose elements are more than blocks or parts of them.
-  private enum Name: String {
+  private enum Name: String, CaseIterable {
     case bibl, biblFull, biblStruct, castItem, cell, corr, div, div1, div2, div3, div4, div5
     case div6, div7, epigraph, expan, front, fw, head, item, l, label, lb, listBibl, note, pb
     case ptr, q, quote, ref, reg, row, said, sp, speaker, stage, supplied, table, titlePart, u
@@ -49,13 +70,20 @@ struct TEIVocabulary: MarkupVocabulary {
   ]
 
   func references(of element: MarkupElement, at index: Int) -> [LinkReference] {
-    guard known[element] == .ref || known[element] == .ptr else { return [] }
+    let name = traits[element].name
+    guard name == .ref || name == .ptr else { return [] }
     return LinkReference.words(element["target"]).compactMap(LinkReference.init(address:))
   }
 
+  func mayLead(_ record: MarkupRecord) -> Bool {
+    let name = traits[record].name
+    return name == .ref || name == .ptr
+  }
+
   func role(of element: MarkupElement, at index: Int, within scope: MarkupScope) -> ElementRole {
-    if isLeftOut[element] { return .leftOut }
-    let name = known[element]
+    let traits = traits[element]
+    if traits.isLeftOut { return .leftOut }
+    let name = traits.name
     switch name {
     case .pb: return ElementRole(page: ElementRole.PageLabel(label: element["n"]))
     case .lb: return element["break"] == "no" ? .inline : ElementRole(flow: .lineBreak)
@@ -70,7 +98,7 @@ struct TEIVocabulary: MarkupVocabulary {
     case .head: return head(within: scope)
     default:
       return passage(name, element, at: index, within: scope)
-        ?? (isBlock[element] ? .block : .inline)
+        ?? (traits.isBlock ? .block : .inline)
     }
   }
 
@@ -86,7 +114,7 @@ struct TEIVocabulary: MarkupVocabulary {
     at index: Int,
     within scope: MarkupScope
   ) -> ElementRole? {
-    let isWithinPassage = scope.has(isPassage)
+    let isWithinPassage = scope.marks & Traits.passage != 0
     switch name {
     case .titlePart: return .block(.title)
     case .sp, .u: return .block(.speech)
@@ -105,7 +133,7 @@ struct TEIVocabulary: MarkupVocabulary {
       return isWithinPassage && !holdsPassages || name != .quote && !holdsPassages
         ? .inline : .block(.quotation)
     case .bibl, .biblStruct, .biblFull:
-      return scope.has("listBibl") && !scope.has("bibl", "biblStruct", "biblFull")
+      return scope.marks & (Traits.entryList | Traits.entry) == Traits.entryList
         ? .block(.reference) : ElementRole(flow: name == .bibl ? .inline : .spaced)
     case .table: return ElementRole(flow: .block, table: .table)
     case .row:
@@ -126,7 +154,7 @@ struct TEIVocabulary: MarkupVocabulary {
 
   /// The fields of a structured reference stand without punctuation and are parted.
   private func structured(within scope: MarkupScope) -> ElementRole? {
-    scope.has(isStructured) && !scope.has(isProse)
+    scope.marks & (Traits.structured | Traits.prose) == Traits.structured
       ? ElementRole(flow: .spaced) : nil
   }
 
