@@ -20,8 +20,8 @@ public struct MarkupRecord: Sendable {
   public let name: UInt32
   /// The first byte in the original: of the words, or one of the start tag.
   public let byte: UInt32
-  /// Of words, how many bytes of the original they stand for.
-  public let byteCount: UInt32
+  /// Of words, how many bytes of the original they stand for; of an element, the index of its end.
+  public internal(set) var byteCount: UInt32
   /// Where its attributes begin in the transcript's `attributes`, or words that are not exact in
   /// its `decoded`.
   public let first: UInt32

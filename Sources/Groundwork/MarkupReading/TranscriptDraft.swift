@@ -1,7 +1,6 @@
 /// A transcript in the making.
 struct TranscriptDraft {
   private(set) var records: [MarkupRecord] = []
-  private(set) var ends: [Int] = []
   private(set) var attributes: [MarkupAttributeRecord] = []
   private(set) var decoded: [UInt8] = []
   var names = NameNumbers()
@@ -14,7 +13,6 @@ struct TranscriptDraft {
   init(byteCount: Int) {
     // A guess that is seldom exceeded; growing copies everything.
     records.reserveCapacity(byteCount / 24 + 16)
-    ends.reserveCapacity(byteCount / 24 + 16)
   }
 
   /// How many elements are open.
@@ -24,7 +22,7 @@ struct TranscriptDraft {
   mutating func start(name: UInt32, at byte: Int, attributesFrom first: Int) {
     flush()
     open.append(records.count)
-    append(
+    records.append(
       MarkupRecord(
         kind: .start,
         isExact: false,
@@ -40,8 +38,10 @@ struct TranscriptDraft {
   /// Ends the innermost open element.
   mutating func end() {
     flush()
-    if let start = open.popLast() { ends[start] = records.count }
-    append(
+    if let start = open.popLast() {
+      records[start].byteCount = UInt32(truncatingIfNeeded: records.count)
+    }
+    records.append(
       MarkupRecord(
         kind: .end,
         isExact: false,
@@ -94,7 +94,7 @@ struct TranscriptDraft {
   mutating func takeInexact(_ words: UnsafeBufferPointer<UInt8>, for range: Range<Int>) {
     guard !words.isEmpty else { return }
     flush()
-    append(
+    records.append(
       MarkupRecord(
         kind: .text,
         isExact: false,
@@ -117,7 +117,7 @@ struct TranscriptDraft {
   private mutating func flush() {
     guard let range = pending else { return }
     pending = nil
-    append(
+    records.append(
       MarkupRecord(
         kind: .text,
         isExact: true,
@@ -130,8 +130,14 @@ struct TranscriptDraft {
     )
   }
 
-  private mutating func append(_ record: MarkupRecord) {
-    ends.append(records.count)
-    records.append(record)
+  /// For each start the index of its end, for any other record its own.
+  var ends: [Int] {
+    [Int](unsafeUninitializedCapacity: records.count) { ends, count in
+      for index in records.indices {
+        let isStart = records[index].kind == .start
+        ends.initializeElement(at: index, to: isStart ? Int(records[index].byteCount) : index)
+      }
+      count = records.count
+    }
   }
 }

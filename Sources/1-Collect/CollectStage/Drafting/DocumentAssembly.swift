@@ -42,6 +42,9 @@ struct DocumentAssembly {
     guard !drafts.isEmpty else { throw .noWords }
     var assembly = DocumentAssembly(text: text)
     assembly.utf8.reserveCapacity(text.bytes.count)
+    assembly.passages.reserveCapacity(drafts.count)
+    assembly.passageBytes.reserveCapacity(drafts.count)
+    assembly.runs.reserveCapacity(drafts.reduce(0) { $0 + $1.pieces.count / 2 + 1 })
     for index in drafts.indices { try assembly.append(drafts[index]) }
     let links = assembly.resolvedLinks(&diagnostics)
     let document = Document(
@@ -190,19 +193,18 @@ struct DocumentAssembly {
       let bytes = UnsafeBufferPointer(rebasing: all[firstByte...])
       SentenceCut.cut(bytes, into: &cuts)
       let isASCII = scalars - firstScalar == bytes.count
-      return [TextRange](unsafeUninitializedCapacity: cuts.count) { ranges, count in
-        var place = firstScalar
-        var index = 0
-        for cut in cuts {
-          place +=
-            isASCII ? cut.lowerBound - index : ByteCount.scalars(bytes, index..<cut.lowerBound)
-          let start = place
-          place += isASCII ? cut.count : ByteCount.scalars(bytes, cut)
-          index = cut.upperBound
-          ranges.initializeElement(at: count, to: TextRange(start, place))
-          count += 1
-        }
+      var ranges: [TextRange] = []
+      ranges.reserveCapacity(cuts.count)
+      var place = firstScalar
+      var index = 0
+      for cut in cuts {
+        place += isASCII ? cut.lowerBound - index : ByteCount.scalars(bytes, index..<cut.lowerBound)
+        let start = place
+        place += isASCII ? cut.count : ByteCount.scalars(bytes, cut)
+        index = cut.upperBound
+        ranges.append(TextRange(start, place))
       }
+      return ranges
     }
   }
 

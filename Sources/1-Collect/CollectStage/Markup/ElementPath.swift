@@ -8,6 +8,8 @@ struct ElementPath {
   private let names: [MarkupName]
   /// How many elements of each name have begun in each open element, the innermost last.
   private var counts: [(name: UInt32, number: Int)] = []
+  /// How many of the counts are of open elements; what is behind them is kept for others.
+  private var countEnd = 0
   /// Of each open element its name, its number, and where the counts of what stands in it begin.
   private var steps: [(name: UInt32, number: Int, counts: Int, serial: Int)] = []
   private var begun = 0
@@ -36,7 +38,7 @@ struct ElementPath {
   mutating func count(_ name: UInt32) {
     let first = steps.last?.counts ?? 0
     var index = first
-    while index < counts.count {
+    while index < countEnd {
       if counts[index].name == name {
         counts[index].number += 1
         next = (name, counts[index].number)
@@ -44,8 +46,9 @@ struct ElementPath {
       }
       index += 1
     }
-    if counts.count - first < Self.few {
-      counts.append((name, 1))
+    if countEnd - first < Self.few {
+      if countEnd < counts.count { counts[countEnd] = (name, 1) } else { counts.append((name, 1)) }
+      countEnd += 1
       next = (name, 1)
     } else {
       let key = Many(element: steps.last?.serial ?? 0, name: name)
@@ -57,21 +60,20 @@ struct ElementPath {
   /// Goes into the element counted last.
   mutating func begin() {
     begun += 1
-    steps.append((next.name, next.number, counts.count, begun))
+    steps.append((next.name, next.number, countEnd, begun))
   }
 
   /// Leaves the innermost element.
   mutating func end() {
     guard let step = steps.popLast() else { return }
-    counts.removeLast(counts.count - step.counts)
-    if ends.count > steps.count {
-      ends.removeLast()
-      written.removeLast(written.count - (ends.last ?? 0))
-    }
+    countEnd = step.counts
+    if ends.count > steps.count { ends.removeLast() }
   }
 
   /// The path of the outermost open elements.
   mutating func words(depth: Int) -> String {
+    let kept = ends.last ?? 0
+    if written.count > kept { written.removeLast(written.count - kept) }
     for step in steps[min(ends.count, depth)..<depth] {
       written.append(UInt8(ascii: "/"))
       written.append(contentsOf: names[Int(step.name)].name.utf8)

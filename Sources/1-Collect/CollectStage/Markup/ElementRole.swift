@@ -74,7 +74,8 @@ protocol MarkupVocabulary {
   func ids(of element: MarkupElement) -> [String]
   /// Whether elements of a name may lead anywhere; a quick look before `references`.
   func mayLead(_ record: MarkupRecord) -> Bool
-  /// For each name the bits by which `MarkupScope.marks` tells that an element of it is open.
+  /// For each name the bits by which `MarkupScope.marks` tells that an element of it is open; where
+  /// there is a table, only attributes with a bit of `AttributeMarks` give a language and ids.
   var marks: NameTable<UInt32>? { get }
 }
 
@@ -93,15 +94,29 @@ extension MarkupVocabulary {
   var marks: NameTable<UInt32>? { nil }
 }
 
+/// The bits of attributes that the walk itself asks for.
+enum AttributeMarks {
+  static let language: UInt32 = 1 << 30
+  static let id: UInt32 = 1 << 31
+
+  /// The bits of an attribute without its prefix.
+  static func of(_ name: String) -> UInt32 { name == "lang" ? language : name == "id" ? id : 0 }
+}
+
 /// The elements that are open where another begins.
 struct MarkupScope {
   private let known: [MarkupName]
-  /// The numbers of the names, from the outermost element on.
-  private(set) var nameIDs: [Int] = []
-  /// The kind that words have in each by what is around them.
-  private var kinds: [Passage.Kind?] = []
   private let table: NameTable<UInt32>?
-  private var allMarks: [UInt32] = [0]
+  /// The open elements, from the outermost on.
+  private var levels: [Level] = []
+
+  private struct Level {
+    let name: UInt32
+    /// The bits of this and all around it.
+    let marks: UInt32
+    /// The kind that words have in it by what is around them.
+    let kind: Passage.Kind?
+  }
 
   init(_ transcript: MarkupTranscript, marks: NameTable<UInt32>? = nil) {
     known = transcript.names
@@ -109,49 +124,48 @@ struct MarkupScope {
   }
 
   mutating func push(_ record: MarkupRecord, _ kind: Passage.Kind?) {
-    nameIDs.append(Int(record.name))
-    kinds.append(kind ?? self.kind)
-    if let table { allMarks.append(marks | table[record]) }
+    let marks = table.map { self.marks | $0[record] } ?? 0
+    levels.append(Level(name: record.name, marks: marks, kind: kind ?? self.kind))
   }
 
   mutating func pop() {
-    nameIDs.removeLast()
-    kinds.removeLast()
-    if table != nil { allMarks.removeLast() }
+    levels.removeLast()
   }
 
   /// The bits of all open elements, where the vocabulary gives bits to names.
-  var marks: UInt32 { allMarks[allMarks.count - 1] }
+  var marks: UInt32 { levels.last?.marks ?? 0 }
 
   /// How many elements are open.
-  var depth: Int { nameIDs.count }
+  var depth: Int { levels.count }
 
   /// The names of the open elements, from the outermost on; made anew each time.
-  var names: [String] { nameIDs.map { known[$0].localName } }
+  var names: [String] { levels.map { name(of: $0) } }
 
   /// Whether an element of one of these names is open.
   func has(_ wanted: String...) -> Bool {
-    nameIDs.contains { wanted.contains(known[$0].localName) }
+    levels.contains { wanted.contains(name(of: $0)) }
   }
 
   /// How many elements of these names are open.
   func count(_ wanted: String...) -> Int {
-    nameIDs.count { wanted.contains(known[$0].localName) }
+    levels.count { wanted.contains(name(of: $0)) }
   }
 
   /// Whether an element is open whose name the table says yes to.
   func has(_ wanted: NameTable<Bool>) -> Bool {
-    nameIDs.contains { wanted[$0] }
+    levels.contains { wanted[Int($0.name)] }
   }
 
   /// How many elements are open whose names the table says yes to.
   func count(_ wanted: NameTable<Bool>) -> Int {
-    nameIDs.count { wanted[$0] }
+    levels.count { wanted[Int($0.name)] }
   }
 
   /// The kind that words have here by what is around them.
-  var kind: Passage.Kind? { kinds.last ?? nil }
+  var kind: Passage.Kind? { levels.last?.kind }
 
   /// The name of the innermost open element.
-  var parent: String { nameIDs.last.map { known[$0].localName } ?? "" }
+  var parent: String { levels.last.map { name(of: $0) } ?? "" }
+
+  private func name(of level: Level) -> String { known[Int(level.name)].localName }
 }

@@ -17,11 +17,24 @@ struct MarkupPieces {
   var hasWords: Bool {
     pieces.contains { piece in
       guard case .original(let words, _, _, _, _) = piece else { return false }
-      if let first = words.first, (0x21...0x7E).contains(first) { return true }
-      return words.unicodeScalars.contains {
-        !$0.properties.isWhitespace && !["\u{AD}", "\u{200B}", "\u{FEFF}"].contains($0)
-      }
+      return words.withBytes(Self.haveWords)
     }
+  }
+
+  /// Whether there is a scalar that is no white space, no soft hyphen and no mark without a width.
+  private static func haveWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let space = UTF8Scalars.spaceWidth(bytes, at: index, to: bytes.count)
+      if space == 0 {
+        guard bytes[index] >= 0x80 else { return true }
+        guard [0xAD, 0x200B, 0xFEFF].contains(UTF8Scalars.scalar(bytes, at: index).value) else {
+          return true
+        }
+      }
+      index += UTF8Scalars.width(bytes[index])
+    }
+    return false
   }
 
   /// Takes white space.

@@ -18,7 +18,7 @@ extension MarkupWalk {
         isExact: record.isExact
       ),
       keepsSpaces: frames.last?.keepsSpaces ?? false,
-      link: frames.last?.link,
+      link: frames.last.flatMap { $0.link < 0 ? nil : Int($0.link) },
       waiting: &places
     )
   }
@@ -26,20 +26,20 @@ extension MarkupWalk {
   /// Says of the open passage what the elements around its first words make of it.
   private mutating func describe() {
     let frame = frames.last ?? Frame()
-    open.draft.kind = frame.kind ?? .paragraph
-    open.draft.level = frame.kind == nil ? 0 : frame.level
-    open.draft.part = frame.part
-    open.draft.cell = frame.cell
-    open.draft.language = frame.language == sourceLanguage ? nil : languages[frame.language]
-    open.draft.path = nil
+    open.kind = frame.kind ?? .paragraph
+    open.level = frame.kind == nil ? 0 : Int(frame.level)
+    open.part = frame.part
+    open.cell = cells[Int(frame.cell)]
+    open.language = frame.language == sourceLanguage ? nil : languages[Int(frame.language)]
+    open.path = nil
     if pathBytes < Self.pathLimit, !frames.isEmpty {
-      let words = path.words(depth: frame.block + 1)
+      let words = path.words(depth: Int(frame.block) + 1)
       pathBytes += words.utf8.count
-      open.draft.path = words
+      open.path = words
     } else if pathBytes < Self.pathLimit {
-      open.draft.path = ""
+      open.path = ""
     }
-    if followsDoubleBreak { markInferred() }
+    if followsDoubleBreak { open.isInferred = true }
     followsDoubleBreak = false
   }
 
@@ -48,14 +48,9 @@ extension MarkupWalk {
     open.pieces.takeSpace()
     lineBreaks += 1
     guard lineBreaks == 2, !open.pieces.isEmpty, !open.isOnlyLabel else { return }
-    markInferred()
+    open.isInferred = true
     flush()
     followsDoubleBreak = true
-  }
-
-  private mutating func markInferred() {
-    open.draft.isInferred = true
-    open.draft.rule = "double-line-break"
   }
 
   mutating func flush() {
@@ -74,19 +69,29 @@ extension MarkupWalk {
       places.ids = done.pieces.anchors.map(\.id) + places.ids
       return
     }
-    done.draft.pieces = done.pieces.pieces
-    done.draft.pageBreaks = done.pieces.pageBreaks
-    done.draft.anchors = done.pieces.anchors
+    var draft = PassageDraft(
+      kind: done.kind,
+      level: done.level,
+      pieces: done.pieces.pieces,
+      path: done.path,
+      cell: done.cell,
+      language: done.language,
+      isInferred: done.isInferred,
+      rule: done.isInferred ? "double-line-break" : nil,
+      part: done.part,
+      pageBreaks: done.pieces.pageBreaks,
+      anchors: done.pieces.anchors
+    )
     for link in done.pieces.links {
-      done.draft.links += links[link.number].map {
-        PassageDraft.Link(pieces: link.pieces, reference: $0)
+      for reference in links[link.number] {
+        draft.links.append(PassageDraft.Link(pieces: link.pieces, reference: reference))
       }
     }
     if waiting.isEmpty {
-      passages.append(done.draft)
+      passages.append(draft)
       if !done.interruptions.isEmpty { passages += done.interruptions }
     } else {
-      waiting[waiting.count - 1].interruptions.append(done.draft)
+      waiting[waiting.count - 1].interruptions.append(draft)
       waiting[waiting.count - 1].interruptions += done.interruptions
     }
   }

@@ -5,29 +5,37 @@ import StudyModel
 ///
 /// Without recursion, because elements may stand five hundred deep in one another.
 struct MarkupWalk<Vocabulary: MarkupVocabulary> {
-  /// An open element, with what it has of those around it.
+  /// An open element, with what it has of those around it; small, because each is a copy.
   struct Frame {
     var flow = ElementRole.Flow.inline
-    var isTable = false
     var kind: Passage.Kind?
-    var level = 0
     var part: DocumentPart.Kind?
+    var isTable = false
     var keepsSpaces = false
-    /// The number of the language among those met.
-    var language = 0
-    var cell: Passage.TableCell?
     var isInHeads = false
     /// A passage around it waits for its end.
     var interrupts = false
-    /// The number of the link that its words are.
-    var link: Int?
+    var level: Int32 = 0
+    /// The number of the language among those met.
+    var language: Int32 = 0
+    /// The number of the cell among those met; the first is none.
+    var cell: Int32 = 0
+    /// The number of the link that its words are; less than zero for none.
+    var link: Int32 = -1
     /// The depth of the innermost block around its words.
-    var block = 0
+    var block: Int32 = 0
   }
 
   /// A passage in the making.
   struct Open {
-    var draft = PassageDraft()
+    var kind = Passage.Kind.paragraph
+    var level = 0
+    var part: DocumentPart.Kind?
+    var cell: Passage.TableCell?
+    var language: String?
+    var path: String?
+    /// Two line ends made it.
+    var isInferred = false
     var pieces = MarkupPieces()
     /// Nothing but a label has come.
     var isOnlyLabel = false
@@ -37,6 +45,7 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
 
   let tree: MarkupTree
   let vocabulary: Vocabulary
+  private let attributes: [MarkupAttributeRecord]
   var passages: [PassageDraft] = []
   var furniture: [Document.SetAside] = []
 
@@ -62,7 +71,9 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   var followsDoubleBreak = false
   /// The languages that elements name; the first is none.
   var languages: [String?] = [nil]
-  var sourceLanguage = 0
+  var sourceLanguage: Int32 = 0
+  /// The cells of tables; the first is none.
+  var cells: [Passage.TableCell?] = [nil]
   /// How many bytes the paths have; passages beyond the limit are known by their lines only.
   var pathBytes = 0
   static var pathLimit: Int { 128 << 20 }
@@ -76,11 +87,13 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   init(_ tree: MarkupTree, by vocabulary: Vocabulary, wanting ids: Set<String> = []) {
     self.tree = tree
     self.vocabulary = vocabulary
+    attributes = tree.transcript.attributes
     wantedIDs = ids
     scope = MarkupScope(tree.transcript, marks: vocabulary.marks)
     path = ElementPath(tree.transcript)
     lines = LineCursor(tree.transcript)
     let records = tree.transcript.records
+    passages.reserveCapacity(records.count / 12 + 4)
     for index in records.indices where records[index].kind == .start {
       guard vocabulary.mayLead(records[index]), let element = tree.element(index) else { continue }
       let references = vocabulary.references(of: element, at: index)
@@ -145,25 +158,25 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     frame.interrupts = false
     if let kind = role.kind {
       frame.kind = kind
-      frame.level = role.level
+      frame.level = Int32(truncatingIfNeeded: role.level)
     }
     if let part = role.part { frame.part = part }
     if role.keepsSpaces { frame.keepsSpaces = true }
-    if role.flow == .block || role.flow == .aside { frame.block = frames.count }
-    let hasAttributes = record.count > 0
-    if hasAttributes {
-      if let language = vocabulary.language(of: element) { frame.language = number(of: language) }
+    if role.flow == .block || role.flow == .aside { frame.block = Int32(frames.count) }
+    let attributes = attributeMarks(of: record)
+    if attributes & AttributeMarks.language != 0, let language = vocabulary.language(of: element) {
+      frame.language = number(of: language)
     }
     while nextReference < references.count, references[nextReference].element < index {
       nextReference += 1
     }
     if nextReference < references.count, references[nextReference].element == index {
-      frame.link = links.count
+      frame.link = Int32(links.count)
       links.append(references[nextReference].references)
     }
     if frames.isEmpty { sourceLanguage = frame.language }
     beginFlow(role.flow, of: &frame)
-    if !wantedIDs.isEmpty, hasAttributes {
+    if attributes & AttributeMarks.id != 0, !wantedIDs.isEmpty {
       for id in vocabulary.ids(of: element) where wantedIDs.contains(id) { places.ids.append(id) }
     }
     if let table = role.table { beginTable(table, of: &frame) }
@@ -173,10 +186,22 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     return true
   }
 
-  private mutating func number(of language: String) -> Int {
-    if let number = languages.lastIndex(of: language) { return number }
+  /// The bits of the attributes of an element; all where the vocabulary has no table.
+  private func attributeMarks(of record: MarkupRecord) -> UInt32 {
+    guard record.count > 0 else { return 0 }
+    guard let table = vocabulary.marks else { return .max }
+    var marks: UInt32 = 0
+    let first = Int(record.first)
+    for attribute in attributes[first..<(first + Int(record.count))] {
+      marks |= table[Int(attribute.name)]
+    }
+    return marks
+  }
+
+  private mutating func number(of language: String) -> Int32 {
+    if let number = languages.lastIndex(of: language) { return Int32(number) }
     languages.append(language)
-    return languages.count - 1
+    return Int32(languages.count - 1)
   }
 
   private mutating func beginFlow(_ flow: ElementRole.Flow, of frame: inout Frame) {
@@ -229,11 +254,13 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
       if let last = tables.indices.last { tables[last].beginRow() }
     case .cell(let isHeader, let columns, let rows):
       guard let last = tables.indices.last else { return }
-      frame.cell = tables[last].place(
+      let cell = tables[last].place(
         isHeader: isHeader || frame.isInHeads,
         columns: columns,
         rows: rows
       )
+      frame.cell = Int32(cells.count)
+      cells.append(cell)
     }
   }
 

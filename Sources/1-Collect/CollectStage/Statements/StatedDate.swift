@@ -10,12 +10,23 @@ struct StatedDate {
 
   /// Reads a date out of words, unless they name no year from 1000 to 2199.
   init?(_ words: String) {
+    if Self.isYear(words) {
+      text = words
+      return
+    }
     let tokens = Self.tokens(of: words)
     guard
       let date = Self.yearFirst(tokens) ?? Self.compact(tokens) ?? Self.named(tokens)
         ?? Self.numeric(tokens) ?? Self.yearOnly(tokens)
     else { return nil }
     text = date.text
+  }
+
+  /// Whether words are a year and nothing else, as most are that a list of references gives.
+  private static func isYear(_ words: String) -> Bool {
+    let digits = words.utf8
+    guard digits.count == 4, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return words >= "1000" && words <= "2199"
   }
 
   /// A number or a word, with what stands before it.

@@ -140,18 +140,25 @@ enum JATSReferences {
     let date = [words[.day], words[.month], words[.year]].compactMap { $0 }
     let year = words[.year] ?? ""
     let isNumeric = Int(words[.month] ?? "") != nil
-    let whole = isNumeric ? date.reversed().joined(separator: "-") : date.joined(separator: " ")
+    let whole =
+      date.count == 1
+      ? date[0]
+      : isNumeric ? date.reversed().joined(separator: "-") : date.joined(separator: " ")
     draft.issued = StatedDate(whole)?.text ?? StatedDate(year)?.text ?? String(year.prefix(64))
-    let names: [(Tag, String)] = [
-      (.volume, "volume"), (.issue, "issue"), (.publisherName, "publisher"),
-      (.publisherPlace, "publisher-place"), (.edition, "edition"), (.isbn, "ISBN"), (.issn, "ISSN"),
-      (.conferenceName, "event-title"), (.conferencePlace, "event-place"),
-      (.series, "collection-title"), (.patent, "number"),
-    ]
-    for (name, field) in names { draft.set(field, words[name] ?? "") }
+    for (name, field) in plainFields {
+      if let words = words[name] { draft.set(field, words) }
+    }
     if let first = words[.fpage], !first.isEmpty { draft.setPages(first, words[.lpage] ?? "") }
     draft.set("page", words[.pageRange] ?? words[.elocationID] ?? "")
   }
+
+  /// Elements whose words are a field as they stand.
+  private static let plainFields: [(Tag, String)] = [
+    (.volume, "volume"), (.issue, "issue"), (.publisherName, "publisher"),
+    (.publisherPlace, "publisher-place"), (.edition, "edition"), (.isbn, "ISBN"), (.issn, "ISSN"),
+    (.conferenceName, "event-title"), (.conferencePlace, "event-place"),
+    (.series, "collection-title"), (.patent, "number"),
+  ]
 
   private static func role(_ type: String?) -> String {
     switch type {

@@ -10,7 +10,9 @@ struct JATSVocabulary: MarkupVocabulary {
   init(tree: MarkupTree) {
     self.tree = tree
     traits = NameTable(tree.transcript) { Traits.all[$0] ?? Traits() }
-    marks = NameTable(tree.transcript) { Traits.all[$0]?.marks ?? 0 }
+    marks = NameTable(tree.transcript) {
+      (Traits.all[$0]?.marks ?? 0) | AttributeMarks.of($0)
+    }
   }
 
   /// What is known of a name.

@@ -11,7 +11,9 @@ struct TEIVocabulary: MarkupVocabulary {
   init(tree: MarkupTree) {
     self.tree = tree
     traits = NameTable(tree.transcript) { Traits.all[$0] ?? Traits() }
-    marks = NameTable(tree.transcript) { Traits.all[$0]?.marks ?? 0 }
+    marks = NameTable(tree.transcript) {
+      (Traits.all[$0]?.marks ?? 0) | AttributeMarks.of($0)
+    }
     isDivision = NameTable(tree.transcript) { $0.hasPrefix("div") }
   }
 
