@@ -28,12 +28,16 @@ public struct MarkupReader: Sendable {
 
   /// Reads a file.
   ///
-  /// - Parameter bytes: UTF-8 without byte-order mark; what the file says of its encoding is
-  ///   passed over.
+  /// - Parameters:
+  ///   - bytes: UTF-8 without byte-order mark; what the file says of its encoding is passed over.
+  ///   - isDecoded: Whether the bytes are known to be valid UTF-8 because they were decoded.
   /// - Returns: What stands in it.
   /// - Throws: Why it cannot be read, with the place.
-  public func read(_ bytes: [UInt8]) throws(MarkupError) -> MarkupTranscript {
-    try check(bytes)
+  public func read(
+    _ bytes: [UInt8],
+    isDecoded: Bool = false
+  ) throws(MarkupError) -> MarkupTranscript {
+    try check(bytes, isDecoded: isDecoded)
     let scan = TagScan(bytes: bytes, syntax: syntax, limits: limits)
     if scan.hasOnlyShortTags {
       let sink = parse(TagScan.Cleared(bytes: bytes, tags: [], leftOut: []), of: bytes)
@@ -74,7 +78,7 @@ public struct MarkupReader: Sendable {
     return Unicode.Scalar(entity.pointee.value)
   }
 
-  private func check(_ bytes: [UInt8]) throws(MarkupError) {
+  private func check(_ bytes: [UInt8], isDecoded: Bool) throws(MarkupError) {
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(byteCount: bytes.count, limit: limits.bytes)
     }
@@ -82,7 +86,7 @@ public struct MarkupReader: Sendable {
       throw .zeroByte(LineCount.place(of: zero, in: bytes))
     }
     guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-    guard Self.isUTF8(bytes) else { throw .notUTF8 }
+    guard isDecoded || Self.isUTF8(bytes) else { throw .notUTF8 }
   }
 
   /// Whether bytes are valid UTF-8; where the library has it, without making a string of them.

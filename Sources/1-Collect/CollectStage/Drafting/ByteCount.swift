@@ -14,16 +14,10 @@ enum ByteCount {
     return count(bytes, range, { $0 & mask .!= tail }, { $0 & 0xC0 != 0x80 })
   }
 
-  /// How many scalars begin in valid UTF-8, and how many line ends stand in it.
-  static func scalarsAndLineEnds(
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (scalars: Int, lineEnds: Int) {
+  /// How many line ends stand in a stretch.
+  static func lineEnds(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let (feed, turn) = (Sixteen(repeating: 0x0A), Sixteen(repeating: 0x0D))
-    let range = 0..<bytes.count
-    return (
-      scalars(bytes, range),
-      count(bytes, range, { ($0 .== feed) .| ($0 .== turn) }, { $0 == 0x0A || $0 == 0x0D })
-    )
+    return count(bytes, range, { ($0 .== feed) .| ($0 .== turn) }, { $0 == 0x0A || $0 == 0x0D })
   }
 
   /// How many bytes of a stretch are zero.
@@ -84,11 +78,22 @@ enum ByteCount {
       }
       total += sum(few)
     }
+    let rest = range.upperBound - index
+    if rest > 0, range.count >= 16 {
+      // The last sixteen, of which only what is not yet counted counts.
+      let sixteen = raw.loadUnaligned(fromByteOffset: range.upperBound - 16, as: Sixteen.self)
+      let isNew = places .>= Sixteen(repeating: UInt8(truncatingIfNeeded: 16 - rest))
+      return total + sum(none.replacing(with: one, where: areOnes(sixteen) .& isNew))
+    }
     while index < range.upperBound {
       if isOne(raw[index]) { total += 1 }
       index += 1
     }
     return total
+  }
+
+  private static var places: Sixteen {
+    Sixteen(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
   }
 
   /// The sum of sixteen counters, by pairs and fours.

@@ -45,7 +45,9 @@ struct DocumentAssembly {
     assembly.passages.reserveCapacity(drafts.count)
     assembly.passageBytes.reserveCapacity(drafts.count)
     assembly.runs.reserveCapacity(drafts.reduce(0) { $0 + $1.pieces.count / 2 + 1 })
-    for index in drafts.indices { try assembly.append(drafts[index]) }
+    let finished = drafts
+    for index in finished.indices { try assembly.append(finished[index]) }
+    try assembly.requireOneLineEach()
     let links = assembly.resolvedLinks(&diagnostics)
     let document = Document(
       source: source.id,
@@ -53,7 +55,7 @@ struct DocumentAssembly {
       mediaType: drafted.mediaType,
       text: ReadingText(utf8: assembly.utf8),
       passages: assembly.passages,
-      parts: assembly.parts(of: drafts, source, changes),
+      parts: assembly.parts(of: finished, source, changes),
       pages: assembly.pages,
       origin: OriginMap(runs: assembly.runs),
       furniture: drafted.furniture,
@@ -157,9 +159,7 @@ struct DocumentAssembly {
         || text.bytes.withUnsafeBufferPointer {
           ByteCount.areSame(words, 0..<words.count, $0, byte..<(byte + byteCount))
         }
-      // A line feed parts passages, so that none may stand within one.
-      let (count, lineEnds) = ByteCount.scalarsAndLineEnds(words)
-      return isSound && lineEnds == 0 ? count : nil
+      return isSound ? ByteCount.scalars(words, 0..<words.count) : nil
     }
     guard let count else { throw .internalMismatch(byte: byte) }
     scalars += count
@@ -172,6 +172,15 @@ struct DocumentAssembly {
         isExact: isExact
       )
     )
+  }
+
+  /// A line feed parts passages, so that none may stand within one.
+  private func requireOneLineEach() throws(CollectError) {
+    let count = utf8.withUnsafeBufferPointer { ByteCount.lineEnds($0, 0..<$0.count) }
+    guard count != passages.count - 1 else { return }
+    let text = ReadingText(utf8: utf8)
+    let run = runs.first { text.bytes($0.range).contains { $0 == 0x0A || $0 == 0x0D } }
+    throw .internalMismatch(byte: run?.byte ?? 0)
   }
 
   private mutating func begin(_ pageBreak: PassageDraft.PageBreak) {

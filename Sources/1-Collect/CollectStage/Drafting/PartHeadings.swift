@@ -22,8 +22,10 @@ enum PartHeadings {
   /// Whether a paragraph carries its heading in itself, such as `Abstract:`.
   static func runInKind(of words: ArraySlice<UInt8>) -> DocumentPart.Kind? {
     let head = words.prefix(24)
-    guard let end = head.firstIndex(where: { $0 == 0x3A || $0 == 0x2E || $0 == 0xE2 }),
-      mayBeAbstract(head[..<end])
+    let end = head.withUnsafeBufferPointer { bytes in
+      bytes.firstIndex { $0 == 0x3A || $0 == 0x2E || $0 == 0xE2 }
+    }
+    guard let end = end.map({ head.startIndex + $0 }), mayBeAbstract(head[..<end])
     else { return nil }
     let key = key(of: String(decoding: head[..<end], as: UTF8.self))
     return exact[key] == .abstract ? .abstract : nil

@@ -4,8 +4,9 @@ import MarkupReading
 ///
 /// Numbers are kept for every element and written only where a passage asks for its path.
 struct ElementPath {
-  /// The names as they are written.
-  private let names: [MarkupName]
+  /// The names as they are written, one behind the other, and where each ends.
+  private var letters: [UInt8] = []
+  private var nameEnds: [Int] = [0]
   /// How many elements of each name have begun in each open element, the innermost last.
   private var counts: [(name: UInt32, number: Int)] = []
   /// How many of the counts are of open elements; what is behind them is kept for others.
@@ -31,7 +32,10 @@ struct ElementPath {
   private static let few = 32
 
   init(_ transcript: MarkupTranscript) {
-    names = transcript.names
+    for name in transcript.names {
+      letters.append(contentsOf: name.name.utf8)
+      nameEnds.append(letters.count)
+    }
   }
 
   /// Counts an element, whether or not it is gone into.
@@ -76,13 +80,16 @@ struct ElementPath {
     if written.count > kept { written.removeLast(written.count - kept) }
     for step in steps[min(ends.count, depth)..<depth] {
       written.append(UInt8(ascii: "/"))
-      written.append(contentsOf: names[Int(step.name)].name.utf8)
+      written.append(contentsOf: letters[nameEnds[Int(step.name)]..<nameEnds[Int(step.name) + 1]])
       written.append(UInt8(ascii: "["))
       append(step.number)
       written.append(UInt8(ascii: "]"))
       ends.append(written.count)
     }
-    return String(decoding: written[..<(depth == 0 ? 0 : ends[depth - 1])], as: UTF8.self)
+    let end = depth == 0 ? 0 : ends[depth - 1]
+    return written.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[..<end]), as: UTF8.self)
+    }
   }
 
   private mutating func append(_ number: Int) {

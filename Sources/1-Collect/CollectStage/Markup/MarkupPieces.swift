@@ -47,9 +47,8 @@ struct MarkupPieces {
     isApart = false
   }
 
-  /// A run of words as a stretch of bytes, and where it stands.
+  /// A run of words as a stretch of bytes that others hold, and where it stands.
   struct Run {
-    let store: [UInt8]
     let words: Range<Int>
     let line: Int
     let byte: Int
@@ -60,12 +59,13 @@ struct MarkupPieces {
   /// Takes words with the white space in and around them; what waits for words begins at the first.
   mutating func take(
     _ run: Run,
+    of store: [UInt8],
     keepsSpaces: Bool,
     link: Int?,
     waiting: inout MarkupPlaces
   ) {
-    run.store.withUnsafeBufferPointer { store in
-      let bytes = UnsafeBufferPointer(rebasing: store[run.words])
+    store.withUnsafeBufferPointer { all in
+      let bytes = UnsafeBufferPointer(rebasing: all[run.words])
       var line = run.line
       var start: Int?
       var index = 0
@@ -85,7 +85,7 @@ struct MarkupPieces {
         let staysInRun = start != nil && end < bytes.count && lineEnds == 0
         if !(staysInRun && (isOneSpace || keepsSpaces)) {
           if let first = start {
-            append(first..<index, of: run, line: line, link: link, waiting: &waiting)
+            append(first..<index, of: run, store, line: line, link: link, waiting: &waiting)
             start = nil
           }
           isApart = true
@@ -94,7 +94,7 @@ struct MarkupPieces {
         index = end
       }
       if let first = start {
-        append(first..<bytes.count, of: run, line: line, link: link, waiting: &waiting)
+        append(first..<bytes.count, of: run, store, line: line, link: link, waiting: &waiting)
       }
     }
   }
@@ -102,6 +102,7 @@ struct MarkupPieces {
   private mutating func append(
     _ range: Range<Int>,
     of run: Run,
+    _ store: [UInt8],
     line: Int,
     link: Int?,
     waiting: inout MarkupPlaces
@@ -126,7 +127,7 @@ struct MarkupPieces {
     pieces.append(
       .original(
         PieceWords(
-          run.store,
+          store,
           (run.words.lowerBound + range.lowerBound)..<(run.words.lowerBound + range.upperBound)
         ),
         line: line,

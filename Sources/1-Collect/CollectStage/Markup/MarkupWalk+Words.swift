@@ -10,13 +10,13 @@ extension MarkupWalk {
     let byte = Int(record.byte)
     open.pieces.take(
       MarkupPieces.Run(
-        store: store,
         words: record.words,
         line: lines.line(of: byte),
         byte: byte,
         byteCount: Int(record.byteCount),
         isExact: record.isExact
       ),
+      of: store,
       keepsSpaces: frames.last?.keepsSpaces ?? false,
       link: frames.last.flatMap { $0.link < 0 ? nil : Int($0.link) },
       waiting: &places
@@ -88,10 +88,10 @@ extension MarkupWalk {
       }
     }
     if waiting.isEmpty {
-      passages.append(draft)
+      passages.append(consume draft)
       if !done.interruptions.isEmpty { passages += done.interruptions }
     } else {
-      waiting[waiting.count - 1].interruptions.append(draft)
+      waiting[waiting.count - 1].interruptions.append(consume draft)
       waiting[waiting.count - 1].interruptions += done.interruptions
     }
   }

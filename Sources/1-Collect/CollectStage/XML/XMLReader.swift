@@ -62,7 +62,7 @@ enum XMLReader {
     _ syntax: MarkupReader.Syntax
   ) throws(CollectError) -> MarkupTranscript {
     do throws(MarkupError) {
-      return try MarkupReader(syntax).read(text.bytes)
+      return try MarkupReader(syntax).read(text.bytes, isDecoded: true)
     } catch {
       throw CollectError(error, in: syntax == .html ? "HTML" : "XML")
     }
