@@ -28,15 +28,59 @@ def reader(job):
         parser = etree.XMLParser(
             load_dtd=False, no_network=True, resolve_entities=False, huge_tree=True
         )
-        blocks = etree.XPath(
-            "//*[local-name()='p' or local-name()='title' or local-name()='head'"
-            " or local-name()='l' or local-name()='td']"
+        # The blocks of JATS and TEI that people read, in the order of the text.
+        blocks = set(
+            "p title article-title head label td th term def disp-quote caption verse-line"
+            " mixed-citation element-citation citation nlm-citation"
+            " l ab item speaker stage note bibl cell titlePart quote byline docAuthor".split()
         )
+        headers = {"front", "teiHeader"}
 
-        # The text of every block on a line of its own, its white space made single spaces.
+        def name(element):
+            tag = element.tag
+            return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+        def words(element):
+            return " ".join("".join(element.itertext()).split())
+
+        # What a record of the work needs, by the element's name; what is met first stands.
+        fields = {
+            "journal-title": "container", "article-title": "title", "title": "title",
+            "publisher-name": "publisher", "publisher": "publisher", "volume": "volume",
+            "issue": "issue", "fpage": "page", "year": "date", "date": "date",
+            "abstract": "abstract", "license": "licence", "licence": "licence",
+            "pubPlace": "place", "issn": "ISSN",
+        }
+        people = {"contrib", "author", "editor"}
+        identifiers = {"article-id", "idno"}
+
+        def record(header):
+            found = {}
+            for element in header.iter(etree.Element):
+                kind = name(element)
+                if kind in fields:
+                    found.setdefault(fields[kind], words(element))
+                elif kind in people:
+                    found.setdefault("author", []).append(words(element))
+                elif kind in identifiers:
+                    found[element.get("pub-id-type") or element.get("type") or "id"] = words(element)
+            return found
+
+        # The record of the header, and the text of every block on a line of its own with its white
+        # space made single spaces; a block within a block belongs to the outer one.
         def text(data):
             root = etree.fromstring(data, parser)
-            return "\n".join(" ".join("".join(block.itertext()).split()) for block in blocks(root))
+            lines = []
+            walk = etree.iterwalk(root, events=("start",))
+            for _, element in walk:
+                kind = name(element)
+                if kind in headers:
+                    record(element)
+                    walk.skip_subtree()
+                elif kind in blocks:
+                    lines.append(words(element))
+                    walk.skip_subtree()
+            return "\n".join(lines)
 
         return text
     raise SystemExit(f"no such peer: {job}")

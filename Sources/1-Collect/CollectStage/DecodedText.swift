@@ -68,15 +68,15 @@ struct DecodedText: Sendable {
     starts.reserveCapacity(bytes.count / 40)
     bytes.withUnsafeBufferPointer { buffer in
       let raw = UnsafeRawBufferPointer(buffer)
-      let few = SIMD2<UInt64>(repeating: 0x0E0E_0E0E_0E0E_0E0E)
-      let highest = SIMD2<UInt64>(repeating: 0x8080_8080_8080_8080)
+      let few: UInt64 = 0x0E0E_0E0E_0E0E_0E0E
       var index = 0
       while index < buffer.count {
         // Bytes of which none is as small as a line end have none.
         if index + 16 <= raw.count {
-          let sixteen = raw.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)
-          let small = (sixteen &- few) & ~sixteen & highest
-          if small[0] | small[1] == 0 {
+          let first = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let second = raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+          let small = ((first &- few) & ~first) | ((second &- few) & ~second)
+          if small & 0x8080_8080_8080_8080 == 0 {
             index += 16
             continue
           }

@@ -51,7 +51,9 @@ private func htmlHandler() -> htmlSAXHandler {
     EventSink.behind(pointer)?.pointee.end()
   }
   handler.characters = { pointer, words, count in
-    EventSink.behind(pointer)?.pointee.takeHTML(UnsafeBufferPointer(start: words, count: Int(count)))
+    EventSink.behind(pointer)?.pointee.takeHTML(
+      UnsafeBufferPointer(start: words, count: Int(count))
+    )
   }
   handler.ignorableWhitespace = handler.characters
   // Program text and style sheets come this way, and are no words.
@@ -104,7 +106,9 @@ extension EventSink {
   }
 
   /// Takes words between which the parser left out what is no character in XML, such as a form feed.
-  private mutating func takeAroundLeftOut(_ words: UnsafeBufferPointer<UInt8>, before end: Int) -> Bool {
+  private mutating func takeAroundLeftOut(_ words: UnsafeBufferPointer<UInt8>, before end: Int)
+    -> Bool
+  {
     var stretches: [Range<Int>] = []
     var rest = words.count
     var index = end

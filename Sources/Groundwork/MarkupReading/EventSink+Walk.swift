@@ -125,9 +125,11 @@ extension EventSink {
 
   /// Goes to the next tag, and returns where it begins.
   private mutating func reachTag() -> Int {
+    if !isInCDATA, cursor < raw.count, raw[cursor] == UInt8(ascii: "<"), beginsTag(at: cursor) {
+      return cursor
+    }
     passMarkupBetweenWords()
     var index = cursor
-    if index < raw.count, raw[index] == UInt8(ascii: "<"), beginsTag(at: index) { return index }
     while let sign = next(UInt8(ascii: "<"), from: index) {
       if beginsTag(at: sign) { return sign }
       if has("<![CDATA[", at: sign) {

@@ -56,7 +56,9 @@ private func xmlHandler() -> xmlSAXHandler {
   }
   handler.ignorableWhitespace = handler.characters
   handler.entityDecl = { pointer, name, _, _, _, _ in
-    EventSink.behind(pointer)?.pointee.declaredEntities.insert(String(decoding: bytes(name), as: UTF8.self))
+    EventSink.behind(pointer)?.pointee.declaredEntities.insert(
+      String(decoding: bytes(name), as: UTF8.self)
+    )
   }
   handler.getEntity = { pointer, name in
     // Within the declarations the parser asks for what it has just declared.

@@ -41,7 +41,9 @@ public struct MarkupReader: Sendable {
     let scan = TagScan(bytes: bytes, syntax: syntax, limits: limits)
     if scan.hasOnlyShortTags {
       let sink = parse(TagScan.Cleared(bytes: bytes, tags: [], leftOut: []), of: bytes)
-      if sink.error == nil { return MarkupTranscript(sink.draft, bytes: bytes, remarks: sink.remarks) }
+      if sink.error == nil {
+        return MarkupTranscript(sink.draft, bytes: bytes, remarks: sink.remarks)
+      }
     }
     var cleared = try scan.cleared()
     var sink = parse(cleared, of: bytes)

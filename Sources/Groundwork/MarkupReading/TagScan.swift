@@ -65,7 +65,9 @@ struct TagScan {
     _ short: Int
   ) -> Bool {
     guard start + 1 < bytes.count else { return true }
-    if bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?") { return true }
+    if bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?") {
+      return true
+    }
     var quote: UInt8 = 0
     for index in start..<min(start + short, bytes.count) {
       let byte = bytes[index]

@@ -20,34 +20,14 @@ public struct ReadingText: Hashable, Sendable {
   /// Creates a reading text of bytes that are valid UTF-8.
   public init(utf8: [UInt8]) {
     self.utf8 = utf8
-    (scalarCount, checkpoints) = utf8.withUnsafeBytes { Self.survey($0) }
-  }
-
-  /// How many scalars begin in bytes, and the byte at which every `stride`th begins.
-  private static func survey(_ bytes: UnsafeRawBufferPointer) -> (Int, [Int]) {
     var count = 0
     var checkpoints: [Int] = []
-    checkpoints.reserveCapacity(bytes.count / stride + 1)
-    var index = 0
-    while index < bytes.count {
-      if index + 8 <= bytes.count {
-        // Of eight bytes those that go on a scalar have the highest bit and not the second.
-        let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let rest = (eight & ~(eight << 1) & 0x8080_8080_8080_8080) >> 7
-        let begun = 8 - Int(truncatingIfNeeded: (rest &* 0x0101_0101_0101_0101) >> 56)
-        if count % stride != 0, count % stride + begun <= stride {
-          count += begun
-          index += 8
-          continue
-        }
-      }
-      for place in index..<min(index + 8, bytes.count) where bytes[place] & 0xC0 != 0x80 {
-        if count % stride == 0 { checkpoints.append(place) }
-        count += 1
-      }
-      index = min(index + 8, bytes.count)
+    for (index, byte) in utf8.enumerated() where byte & 0xC0 != 0x80 {
+      if count % Self.stride == 0 { checkpoints.append(index) }
+      count += 1
     }
-    return (count, count == bytes.count ? [] : checkpoints)
+    scalarCount = count
+    self.checkpoints = count == utf8.count ? [] : checkpoints
   }
 
   /// The whole stretch of the text.

@@ -46,7 +46,7 @@ struct DocumentAssembly {
     assembly.passageBytes.reserveCapacity(drafts.count)
     assembly.runs.reserveCapacity(drafts.reduce(0) { $0 + $1.pieces.count / 2 + 1 })
     let finished = drafts
-    for index in finished.indices { try assembly.append(finished[index]) }
+    for index in finished.indices { try assembly.append(index, of: finished) }
     try assembly.requireOneLineEach()
     let links = assembly.resolvedLinks(&diagnostics)
     let document = Document(
@@ -71,7 +71,12 @@ struct DocumentAssembly {
   }
 
   /// Appends a passage; passages are separated by one line feed.
-  private mutating func append(_ draft: PassageDraft) throws(CollectError) {
+  private mutating func append(
+    _ index: Int,
+    of drafts: [PassageDraft]
+  ) throws(CollectError) {
+    let pieces = drafts[index].pieces
+    let pageBreaks = drafts[index].pageBreaks
     if !utf8.isEmpty {
       utf8.append(0x0A)
       scalars += 1
@@ -80,46 +85,46 @@ struct DocumentAssembly {
     let firstScalar = scalars
     var pageBreak = 0
     starts.removeAll(keepingCapacity: true)
-    for index in draft.pieces.indices {
+    for piece in pieces.indices {
       starts.append(scalars)
-      while pageBreak < draft.pageBreaks.count, draft.pageBreaks[pageBreak].piece <= index {
-        begin(draft.pageBreaks[pageBreak])
+      while pageBreak < pageBreaks.count, pageBreaks[pageBreak].piece <= piece {
+        begin(pageBreaks[pageBreak])
         pageBreak += 1
       }
-      try append(draft.pieces[index])
+      try append(pieces[piece])
     }
     starts.append(scalars)
-    for rest in draft.pageBreaks[pageBreak...] { begin(rest) }
-    for link in draft.links {
+    for rest in pageBreaks[pageBreak...] { begin(rest) }
+    for link in drafts[index].links {
       let range = TextRange(starts[link.pieces.lowerBound], starts[link.pieces.upperBound])
       links.append(PlacedLink(range: range, reference: link.reference))
     }
-    for margin in draft.jottings {
+    for margin in drafts[index].jottings {
       let range = TextRange(starts[margin.pieces.lowerBound], starts[margin.pieces.upperBound])
       append(margin, at: range)
     }
-    if let work = draft.work {
+    if let work = drafts[index].work {
       references.append(
         CitedWork(id: work.id, range: TextRange(firstScalar, scalars), record: work.record)
       )
     }
-    for anchor in draft.anchors where anchors[anchor.id] == nil {
-      let place = TextOffset(starts[min(anchor.piece, draft.pieces.count)])
-      anchors[anchor.id] = (place, draft.kind)
+    for anchor in drafts[index].anchors where anchors[anchor.id] == nil {
+      let place = TextOffset(starts[min(anchor.piece, pieces.count)])
+      anchors[anchor.id] = (place, drafts[index].kind)
     }
     passageBytes.append(firstByte..<utf8.count)
     passages.append(
       Passage(
         number: passages.count + 1,
-        kind: draft.kind,
-        level: draft.level,
+        kind: drafts[index].kind,
+        level: drafts[index].level,
         range: TextRange(firstScalar, scalars),
         sentences: sentences(from: firstByte, firstScalar),
-        path: draft.path,
-        cell: draft.cell,
-        language: draft.language,
-        isInferred: draft.isInferred,
-        rule: draft.rule
+        path: drafts[index].path,
+        cell: drafts[index].cell,
+        language: drafts[index].language,
+        isInferred: drafts[index].isInferred,
+        rule: drafts[index].rule
       )
     )
   }
@@ -241,7 +246,8 @@ struct DocumentAssembly {
         )
         break
       }
-      let destination = destination(of: link.reference)
+      let id = link.reference.ids.first { anchors[$0] != nil }
+      let destination = id.flatMap { anchors[$0] }
       resolved.append(
         DocumentLink(
           range: link.range,
@@ -253,15 +259,6 @@ struct DocumentAssembly {
       )
     }
     return resolved
-  }
-
-  private func destination(of reference: LinkReference) -> (
-    place: TextOffset, kind: Passage.Kind
-  )? {
-    for id in reference.ids {
-      if let anchor = anchors[id] { return anchor }
-    }
-    return nil
   }
 
   private func parts(

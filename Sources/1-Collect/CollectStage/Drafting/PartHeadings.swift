@@ -33,17 +33,16 @@ enum PartHeadings {
 
   /// Whether a word for an abstract may stand in bytes.
   ///
-  /// Every paragraph is asked, so that only two letters are sought that each of the words has.
+  /// Every paragraph is asked, so that only three letters are sought that each of the words has.
   private static func mayBeAbstract(_ head: ArraySlice<UInt8>) -> Bool {
     var isASCII = true
-    var pair: (UInt8, UInt8) = (0, 0)
+    var three: UInt32 = 0
     for byte in head {
-      pair = (pair.1, byte | 0x20)
+      three = (three << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
       if byte >= 0x80 { isASCII = false }
-      switch pair {
-      // abSTrak, intISari, riNGkasan, suMMary, kuNCi, keYWords
-      case (0x73, 0x74), (0x69, 0x73), (0x6E, 0x67), (0x6D, 0x6D), (0x6E, 0x63), (0x79, 0x77):
-        return true
+      switch three {
+      // abSTRak, inTISari, riNGKasan, suMMAry, kuNCI, keYWOrds
+      case 0x73_7472, 0x74_6973, 0x6E_676B, 0x6D_6D61, 0x6E_6369, 0x79_776F: return true
       default: break
       }
     }

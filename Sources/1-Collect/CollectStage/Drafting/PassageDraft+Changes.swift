@@ -152,7 +152,8 @@ extension PassageDraft {
     var offset = 0
     for index in pieces.indices {
       if offset == place { return index }
-      guard case .original(let words, let line, let byte, let byteCount, let isExact) = pieces[index]
+      guard
+        case .original(let words, let line, let byte, let byteCount, let isExact) = pieces[index]
       else {
         offset += 1
         continue

@@ -177,7 +177,10 @@ struct MarkupPieces {
       let these = raw.loadUnaligned(fromByteOffset: index, as: Sixteen.self)
       let next = raw.loadUnaligned(fromByteOffset: index + 1, as: Sixteen.self)
       let stops = (these .< space) .| ((these .== space) .& (next .<= space))
-      let found = unsafeBitCast(Sixteen().replacing(with: one, where: stops), to: SIMD2<UInt64>.self)
+      let found = unsafeBitCast(
+        Sixteen().replacing(with: one, where: stops),
+        to: SIMD2<UInt64>.self
+      )
       if found[0] | found[1] != 0 { break }
       index += 16
     }

@@ -80,10 +80,17 @@ struct MarkupTree {
 
   /// The first element with a name directly within an element.
   func child(_ name: String, of index: Int) -> Int? {
+    let (records, ends, names) = (transcript.records, transcript.ends, transcript.names)
     var next = index + 1
-    while next < transcript.ends[index] {
-      if localName(next) == name { return next }
-      next = transcript.ends[next] + 1
+    let end = ends[index]
+    // Of many children in a row most have one name, which is compared once.
+    var other: UInt32?
+    while next < end {
+      if records[next].kind == .start, records[next].name != other {
+        if names[Int(records[next].name)].localName == name { return next }
+        other = records[next].name
+      }
+      next = ends[next] + 1
     }
     return nil
   }

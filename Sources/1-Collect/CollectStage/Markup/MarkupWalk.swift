@@ -93,7 +93,7 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     path = ElementPath(tree.transcript)
     lines = LineCursor(tree.transcript)
     let records = tree.transcript.records
-    passages.reserveCapacity(records.count / 12 + 4)
+    passages.reserveCapacity(records.count / 4 + 4)
     for index in records.indices where records[index].kind == .start {
       guard vocabulary.mayLead(records[index]), let element = tree.element(index) else { continue }
       let references = vocabulary.references(of: element, at: index)
@@ -163,7 +163,7 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
     if let part = role.part { frame.part = part }
     if role.keepsSpaces { frame.keepsSpaces = true }
     if role.flow == .block || role.flow == .aside { frame.block = Int32(frames.count) }
-    let attributes = attributeMarks(of: record)
+    let attributes = Self.marks(of: record, in: attributes, by: vocabulary.marks)
     if attributes & AttributeMarks.language != 0, let language = vocabulary.language(of: element) {
       frame.language = number(of: language)
     }
@@ -187,13 +187,16 @@ struct MarkupWalk<Vocabulary: MarkupVocabulary> {
   }
 
   /// The bits of the attributes of an element; all where the vocabulary has no table.
-  private func attributeMarks(of record: MarkupRecord) -> UInt32 {
+  private static func marks(
+    of record: MarkupRecord,
+    in attributes: [MarkupAttributeRecord],
+    by table: NameTable<UInt32>?
+  ) -> UInt32 {
     guard record.count > 0 else { return 0 }
-    guard let table = vocabulary.marks else { return .max }
+    guard let table else { return .max }
     var marks: UInt32 = 0
-    let first = Int(record.first)
-    for attribute in attributes[first..<(first + Int(record.count))] {
-      marks |= table[Int(attribute.name)]
+    for index in Int(record.first)..<(Int(record.first) + Int(record.count)) {
+      marks |= table[Int(attributes[index].name)]
     }
     return marks
   }

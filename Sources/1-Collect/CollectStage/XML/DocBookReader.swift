@@ -115,11 +115,11 @@ enum DocBookReader {
       tree.element(root)?.localName == "book" ? "book" : nil,
       from: "book"
     )
-    let walk = MarkupWalk(tree, by: vocabulary)
+    var walk = MarkupWalk(tree, by: vocabulary)
+    ReferenceEntries(tree, DocBookReferences.entries(in: tree, root)).give(to: &walk.passages)
     return DraftedDocument(
       mediaType: "application/docbook+xml",
-      passages: ReferenceEntries(tree, DocBookReferences.entries(in: tree, root))
-        .given(to: walk.passages),
+      passages: walk.passages,
       furniture: walk.furniture,
       stated: vocabulary.statements.fields.merging(statements.fields) { first, _ in first },
       diagnostics: XMLReader.diagnostics(of: tree.transcript)

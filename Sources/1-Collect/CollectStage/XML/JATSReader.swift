@@ -12,10 +12,11 @@ enum JATSReader {
 
   /// Drafts the document of an article.
   static func document(of tree: MarkupTree) -> DraftedDocument {
-    let walk = MarkupWalk(tree, by: JATSVocabulary(tree: tree))
+    var walk = MarkupWalk(tree, by: JATSVocabulary(tree: tree))
+    ReferenceEntries(tree, JATSReferences.entries(in: tree)).give(to: &walk.passages)
     return DraftedDocument(
       mediaType: "application/jats+xml",
-      passages: ReferenceEntries(tree, JATSReferences.entries(in: tree)).given(to: walk.passages),
+      passages: walk.passages,
       furniture: walk.furniture,
       stated: tree.root.map { JATSStatements($0, of: tree).statements.fields } ?? [:],
       diagnostics: XMLReader.diagnostics(of: tree.transcript)

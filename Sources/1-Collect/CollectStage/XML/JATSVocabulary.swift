@@ -27,7 +27,9 @@ struct JATSVocabulary: MarkupVocabulary {
     var marks: UInt32 = 0
 
     /// The bits of elements in which others mean something else.
-    static let (front, abstract, articleTitle, entry): (UInt32, UInt32, UInt32, UInt32) = (1, 2, 4, 8)
+    static let (front, abstract, articleTitle, entry): (UInt32, UInt32, UInt32, UInt32) = (
+      1, 2, 4, 8
+    )
 
     static let all: [String: Traits] = {
       var all: [String: Traits] = [:]

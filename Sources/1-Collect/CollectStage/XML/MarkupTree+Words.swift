@@ -24,16 +24,8 @@ extension MarkupTree {
 
   /// The words of the first child with a name; nothing where they are blank.
   func words(ofChild name: String, of index: Int) -> String? {
-    var next = index + 1
-    while next < transcript.ends[index] {
-      let record = transcript.records[next]
-      if record.kind == .start, transcript.names[Int(record.name)].localName == name {
-        let words = words(of: next)
-        return words.isEmpty ? nil : words
-      }
-      next = transcript.ends[next] + 1
-    }
-    return nil
+    let words = child(name, of: index).map(words(of:)) ?? ""
+    return words.isEmpty ? nil : words
   }
 
   /// The elements within an element in order, those within the named ones left out.

@@ -27,10 +27,9 @@ struct ReferenceEntries {
     }
   }
 
-  /// The passages, the first of each entry with its work.
-  func given(to passages: [PassageDraft]) -> [PassageDraft] {
-    guard !stretches.isEmpty else { return passages }
-    var passages = passages
+  /// Gives the first passage of each entry its work.
+  func give(to passages: inout [PassageDraft]) {
+    guard !stretches.isEmpty else { return }
     var next = 0
     for index in passages.indices where passages[index].kind == .reference {
       guard case .original(_, _, let byte, _, _)? = passages[index].pieces.first else { continue }
@@ -39,7 +38,6 @@ struct ReferenceEntries {
       passages[index].work = stretches[next].work
       next += 1
     }
-    return passages
   }
 }
 
@@ -49,7 +47,7 @@ struct RecordDraft {
   var authors: [BibliographicRecord.Name] = []
   var title = ""
   var issued = ""
-  var fields: [String: String] = [:]
+  var fields = [String: String](minimumCapacity: 6)
 
   /// Whether nothing was said of the work.
   var isEmpty: Bool { authors.isEmpty && title.isEmpty && issued.isEmpty && fields.isEmpty }

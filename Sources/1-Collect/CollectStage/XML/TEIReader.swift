@@ -5,10 +5,11 @@ import StudyModel
 enum TEIReader {
   /// Drafts the document of a text; its header goes to the record and not to the reading text.
   static func document(of tree: MarkupTree) -> DraftedDocument {
-    let walk = MarkupWalk(tree, by: TEIVocabulary(tree: tree))
+    var walk = MarkupWalk(tree, by: TEIVocabulary(tree: tree))
+    ReferenceEntries(tree, TEIReferences.entries(in: tree)).give(to: &walk.passages)
     return DraftedDocument(
       mediaType: "application/tei+xml",
-      passages: ReferenceEntries(tree, TEIReferences.entries(in: tree)).given(to: walk.passages),
+      passages: walk.passages,
       furniture: walk.furniture,
       stated: tree.root.map { TEIStatements($0, of: tree).statements.fields } ?? [:],
       diagnostics: XMLReader.diagnostics(of: tree.transcript)
