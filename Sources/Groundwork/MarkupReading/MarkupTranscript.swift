@@ -6,6 +6,14 @@ public struct MarkupTranscript: Sendable {
   public let records: [MarkupRecord]
   /// For each record that is a start, the index of its end; for any other, its own index.
   public let ends: [Int]
+  /// The names of the elements and attributes; records give their numbers.
+  public let names: [MarkupName]
+  /// The attributes of all elements.
+  public let attributes: [MarkupAttributeRecord]
+  /// The bytes that were read.
+  public let bytes: [UInt8]
+  /// The words and values that are not bytes of the original, such as those of references.
+  public let decoded: [UInt8]
   /// What was noticed and did not stop the reading.
   public let remarks: [MarkupRemark]
   let store: MarkupStore
@@ -15,6 +23,10 @@ public struct MarkupTranscript: Sendable {
     draft.close()
     records = draft.records
     ends = draft.ends
+    names = draft.names.names
+    attributes = draft.attributes
+    self.bytes = bytes
+    decoded = draft.decoded
     self.remarks = remarks
     store = MarkupStore(
       records: draft.records,
@@ -27,18 +39,6 @@ public struct MarkupTranscript: Sendable {
 
   /// The events, in the order of the file; each is made when it is asked for.
   public var events: MarkupEvents { MarkupEvents(store: store) }
-
-  /// The names of the elements and attributes; records give their numbers.
-  public var names: [MarkupName] { store.names }
-
-  /// The attributes of all elements.
-  public var attributes: [MarkupAttributeRecord] { store.attributes }
-
-  /// The bytes that were read.
-  public var bytes: [UInt8] { store.bytes }
-
-  /// The words and values that are not bytes of the original, such as those of references.
-  public var decoded: [UInt8] { store.decoded }
 
   /// The element that begins at an index, or nothing where none does.
   public func element(_ index: Int) -> MarkupElement? {

@@ -22,8 +22,8 @@ struct ProgramTextTests {
     let bytes = Array(page.utf8)
     let transcript = try MarkupReader(.html).read(bytes)
     let sink = bytes.withUnsafeBufferPointer { raw in
-      let sink = EventSink(raw: raw, limits: .standard)
-      parseHTML(raw, into: sink)
+      var sink = EventSink(raw: raw, limits: .standard)
+      parseHTML(raw, into: &sink)
       return sink
     }
     let whole = MarkupTranscript(sink.draft, bytes: bytes, remarks: [])
