@@ -50,7 +50,7 @@ let package = Package(
     library(
       "ReduceStage",
       in: "2-Reduce",
-      uses: ["StudyModel", "TextAnchoring"]
+      uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
     ),
     library(
       "OutsideSuggesting",
@@ -62,7 +62,7 @@ let package = Package(
       in: "2-Reduce",
       uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
     ),
-    library("CodebookFiles", in: "2-Reduce", uses: ["StudyModel", .yams]),
+    library("CodebookFiles", in: "2-Reduce", uses: ["StudyModel", "IndicatorMatching", .yams]),
     library("IndicatorMatching", in: "2-Reduce", uses: ["StudyModel", "CPCRE2"]),
     .systemLibrary(
       name: "CPCRE2",

@@ -35,6 +35,16 @@ let package = Package(
       in: "Groundwork",
       uses: [.product(name: "Subprocess", package: "swift-subprocess")]
     ),
+    library("ReduceStage", in: "2-Reduce", uses: ["StudyModel", "TextAnchoring", "PlainFormats"]),
+    library("TextAnchoring", in: "0-Model", uses: ["StudyModel"]),
+    library("IndicatorMatching", in: "2-Reduce", uses: ["StudyModel", "CPCRE2"]),
+    .systemLibrary(name: "CPCRE2", path: "Code/2-Reduce/CPCRE2", pkgConfig: "libpcre2-8"),
+    .executableTarget(
+      name: "terms-timing",
+      dependencies: ["IndicatorMatching", "ReduceStage", "StudyModel", "Fingerprints"],
+      path: "terms-timing",
+      swiftSettings: .house
+    ),
     .executableTarget(
       name: "jejak-timing",
       dependencies: ["CollectStage", "PageReading", "StudyModel", "Fingerprints", "CLibXML2"],

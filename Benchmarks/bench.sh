@@ -2,6 +2,7 @@
 # Builds what is timed, brings the peers into a virtual environment, and times both by turns.
 set -euo pipefail
 cd "$(dirname "$0")"
+if [ "${PART:-}" = terms ]; then exec ./terms.sh; fi
 swift build -c release --product jejak-timing
 timing=$(swift build -c release --show-bin-path)/jejak-timing
 peers=.build/peers

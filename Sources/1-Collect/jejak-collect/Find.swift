@@ -20,6 +20,8 @@ struct Find: AsyncParsableCommand {
   @Flag(help: "The term is a PCRE2 expression.") var pattern = false
   @Flag(help: "Find the words in their spellings and affixed forms too.") var variants = false
   @Flag(help: "Print the sentence and the citation, ready to paste, of each hit.") var cite = false
+  @Option(help: ArgumentHelp("Print each hit between at most so many words.", valueName: "n"))
+  var kwic: Int?
   @Option(help: ArgumentHelp("Look into one source only.", valueName: "id")) var source: String?
   @OptionGroup var list: ListOptions
   @OptionGroup var options: StudyOptions
@@ -28,29 +30,23 @@ struct Find: AsyncParsableCommand {
     guard [phrase, word, pattern, variants].count(where: { $0 }) <= 1 else {
       throw ValidationError("--phrase, --word, --pattern and --variants exclude one another")
     }
+    guard kwic ?? 0 >= 0 else { throw ValidationError("--kwic is 0 or more") }
+    guard kwic == nil || !cite else {
+      throw ValidationError("--kwic and --cite exclude one another")
+    }
   }
 
   func run() async throws {
     try await conduct {
       let run = options.run(of: try options.open())
       let kind: SearchKind = word ? .word : pattern ? .pattern : variants ? .variants : .phrase
-      let result = try await run.find(term, as: kind, in: source, isCiting: cite)
+      let result = try await run.find(term, as: kind, in: source, isCiting: cite, context: kwic)
       Console.endProgress()
-      var rows = PrintedList(
-        columns: [
-          "source", "start", "end", "line_start", "line_end", "part", "locator", "hit", "crosses",
-        ] + (cite ? ["citation", "sentence"] : [])
-      )
-      for hit in result.hits {
-        let row = [
-          hit.source, String(hit.range.start.scalars), String(hit.range.end.scalars),
-          hit.lines.map { String($0.lowerBound) } ?? "",
-          hit.lines.map { String($0.upperBound) } ?? "", hit.part.rawValue, hit.locator,
-          hit.words, hit.crosses,
-        ]
-        rows.append(row + (hit.cited.map { ["(\($0.citation))", $0.sentence] } ?? []))
+      if kwic == nil {
+        print(result)
+      } else {
+        PrintedList(concordance: result.hits.compactMap(\.context)).print(as: list.format)
       }
-      rows.print(as: list.format)
       for (source, counts) in result.counts {
         Console.remark("\(source): \(counts.hits) hits, \(counts.crossing) crossing a break")
       }
@@ -60,5 +56,23 @@ struct Find: AsyncParsableCommand {
       Console.report(result.diagnostics)
       return Outcome(result.diagnostics)
     }
+  }
+
+  private func print(_ result: SearchResult) {
+    var rows = PrintedList(
+      columns: [
+        "source", "start", "end", "line_start", "line_end", "part", "locator", "hit", "crosses",
+      ] + (cite ? ["citation", "sentence"] : [])
+    )
+    for hit in result.hits {
+      let row = [
+        hit.source, String(hit.range.start.scalars), String(hit.range.end.scalars),
+        hit.lines.map { String($0.lowerBound) } ?? "",
+        hit.lines.map { String($0.upperBound) } ?? "", hit.part.rawValue, hit.locator,
+        hit.words, hit.crosses,
+      ]
+      rows.append(row + (hit.cited.map { ["(\($0.citation))", $0.sentence] } ?? []))
+    }
+    rows.print(as: list.format)
   }
 }

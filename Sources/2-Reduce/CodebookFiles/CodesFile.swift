@@ -6,10 +6,11 @@ public enum CodesFile {
   public static func read(_ text: String, path: String = "codebook/codes.yaml")
     -> (value: Codebook, diagnostics: [Diagnostic])
   {
-    var reading = FileReading(text, path: path, known: ["codes"])
+    var reading = FileReading(text, path: path, known: ["codes", "term-sets"])
+    let indicators = IndicatorReading(sets: TermSets(reading.root["term-sets"], &reading))
     var parentPlaces: [String: FilePlace] = [:]
     let codes = reading.items(reading.root["codes"], "code", id: \Code.id) { reading, node in
-      let code = code(&reading, node)
+      let code = code(&reading, node, indicators)
       if let code, let parent = node["parent"], parentPlaces[code.id] == nil {
         parentPlaces[code.id] = reading.place(parent)
       }
@@ -27,7 +28,11 @@ public enum CodesFile {
     }
   }
 
-  private static func code(_ reading: inout FileReading, _ node: YAMLNode) -> Code? {
+  private static func code(
+    _ reading: inout FileReading,
+    _ node: YAMLNode,
+    _ indicators: IndicatorReading
+  ) -> Code? {
     guard
       let record = reading.record(
         node,
@@ -59,7 +64,7 @@ public enum CodesFile {
       needs: reading.choices(record["needs"], of: Code.Need.self),
       examples: examples(record["examples"], &reading),
       members: reading.texts(record["members"]),
-      indicators: IndicatorReading.indicators(record["indicators"], &reading),
+      indicators: indicators.indicators(record["indicators"], &reading),
       falseHits: falseHits(record["false-hits"], &reading),
       declaredAt: reading.place(node)
     )

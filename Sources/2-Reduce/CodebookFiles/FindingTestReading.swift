@@ -91,7 +91,7 @@ enum FindingTestReading {
   }
 
   private static func within(_ node: YAMLNode?, _ reading: inout FileReading) -> String {
-    let known = ["excerpt", "sentence", "paragraph", "source"]
+    let known = ["excerpt", "sentence", "paragraph", "section", "source"]
     guard let node, let words = reading.text(node) else { return "sentence" }
     if !known.contains(words) { reading.unknownValue(words, node, known: known) }
     return words

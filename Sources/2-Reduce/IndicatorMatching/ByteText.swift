@@ -39,40 +39,10 @@ struct ByteText {
     index > start && WordCharacters.contains(scalar(at: self.index(before: index)).scalar)
   }
 
-  /// The word that holds a stretch of word characters.
-  func word(around span: Span) -> Span {
-    var first = span.start
-    var last = span.end
-    while isWord(before: first) { first = index(before: first) }
-    while isWord(at: last) { last += scalar(at: last).width }
-    return Span(start: first, end: last)
-  }
-
-  /// The folded scalars of a stretch.
-  func folded(_ span: Span) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    var index = span.start
-    while index < span.end {
-      let (scalar, width) = scalar(at: index)
-      scalars.append(SimpleCaseFolding.fold(scalar))
-      index += width
-    }
-    return scalars
-  }
-
   /// The words of the passage, in order.
   var words: [Span] {
     var words: [Span] = []
-    var index = start
-    while index < end {
-      if isWord(at: index) {
-        let word = word(around: Span(start: index, end: index))
-        words.append(word)
-        index = word.end
-      } else {
-        index += scalar(at: index).width
-      }
-    }
+    forEachWord { start, end, _ in words.append(Span(start: start, end: end)) }
     return words
   }
 }
@@ -84,5 +54,12 @@ struct Span: Hashable {
 
   func contains(_ other: Span) -> Bool {
     start <= other.start && other.end <= end
+  }
+}
+
+extension Span {
+  /// Orders stretches by start, then by end.
+  static func isBefore(_ left: Span, _ right: Span) -> Bool {
+    left.start != right.start ? left.start < right.start : left.end < right.end
   }
 }

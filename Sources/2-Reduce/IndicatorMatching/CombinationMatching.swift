@@ -1,18 +1,22 @@
 import StudyModel
 
-/// Finds `near` and combinations in one passage from the places of their parts.
+/// Finds combinations in a stretch of a text from the places of their parts.
 struct CombinationMatching {
-  let text: ByteText
-  /// The sentences of the passage in bytes; the passage itself where it has none.
-  let sentences: [Span]
+  /// What `sentence`, `paragraph` and `section` are in the stretch, in order.
+  struct Units {
+    let sentences: [Span]
+    let paragraphs: [Span]
+    let sections: [Span]
+  }
+
+  let units: Units
   /// The places of every part, in order.
   let parts: [[Span]]
 
-  /// The hits of a rule in the passage, in order.
+  /// The hits of a rule, in order.
   func hits(of rule: IndicatorPlan.Rule) -> [Span] {
     switch rule {
     case .part(let part): parts[part]
-    case .near(let needed, let words): windows(of: needed, words: words)
     case .combination(let all, let any, let not, let window):
       combined(all: all, any: any, not: not, within: window)
     }
@@ -27,12 +31,10 @@ struct CombinationMatching {
   ) -> [Span] {
     let all = all.map(hits)
     let any = any.map(hits)
-    let not = not.map(hits)
     guard all.allSatisfy({ !$0.isEmpty }), any.isEmpty || any.contains(where: { !$0.isEmpty })
     else { return [] }
-    let units =
-      window == .sentence ? sentences : [Span(start: text.start, end: text.end)]
-    return units.compactMap { unit in
+    let not = not.map(hits)
+    func hit(in unit: Span) -> Span? {
       let inAll = all.map { Self.places($0, within: unit) }
       let inAny = any.map { Self.places($0, within: unit) }
       guard inAll.allSatisfy({ !$0.isEmpty }),
@@ -44,6 +46,18 @@ struct CombinationMatching {
         return nil
       }
       return Span(start: start, end: end)
+    }
+    switch window {
+    case .sentence: return units.sentences.compactMap(hit)
+    case .paragraph: return units.paragraphs.compactMap(hit)
+    case .section:
+      // Of sections within one another the innermost counts: it comes after those around it.
+      var found: [(unit: Span, hit: Span)] = []
+      for unit in units.sections.reversed() where !found.contains(where: { unit.contains($0.unit) })
+      {
+        if let hit = hit(in: unit) { found.append((unit, hit)) }
+      }
+      return found.reversed().map(\.hit)
     }
   }
 
@@ -57,51 +71,30 @@ struct CombinationMatching {
     }
     return places[low...].prefix { $0.start < unit.end }.filter { $0.end <= unit.end }
   }
+}
 
-  /// The shortest stretches that hold every part once, apart from one another, with the last
-  /// beginning at most so many words after the first ends (neighbours are one word apart).
-  private func windows(of needed: [Int], words: Int) -> [Span] {
-    guard needed.allSatisfy({ !parts[$0].isEmpty }) else { return [] }
-    let allWords = text.words
-    let places = needed.enumerated()
-      .flatMap { offset, part in
-        parts[part].map { span in
-          (
-            item: offset, span: span, first: number(ofWordAt: span.start, in: allWords),
-            last: number(ofWordAt: span.end - 1, in: allWords)
-          )
-        }
-      }
-      .sorted { ($0.span.start, $0.span.end, $0.item) < ($1.span.start, $1.span.end, $1.item) }
-    var found: [Span] = []
-    for (position, first) in places.enumerated() {
-      var missing = Set(needed.indices)
-      missing.remove(first.item)
-      var last = first.span
-      for next in places[(position + 1)...] {
-        if missing.isEmpty || next.first - first.last > words { break }
-        guard missing.contains(next.item), next.span.start >= last.end else { continue }
-        missing.remove(next.item)
-        last = next.span
-      }
-      if missing.isEmpty { found.append(Span(start: first.span.start, end: last.end)) }
-    }
-    var shortest: [Span] = []
-    for window in found.sorted(by: { ($0.start, $1.end) > ($1.start, $0.end) })
-    where shortest.last.map({ window.end < $0.end }) ?? true {
-      shortest.append(window)
-    }
-    return shortest.reversed()
+extension IndicatorPlan.Rule {
+  /// Whether a part of the rule may stand in another passage than the rest.
+  var reachesAcrossPassages: Bool {
+    guard case .combination(let all, let any, let not, let window) = self else { return false }
+    return window == .section || (all + any + not).contains(where: \.reachesAcrossPassages)
   }
 
-  /// How many words end before or with a byte.
-  private func number(ofWordAt byte: Int, in words: [Span]) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].end <= byte { low = middle + 1 } else { high = middle }
+  /// Every part of the rule.
+  var parts: [Int] {
+    switch self {
+    case .part(let part): [part]
+    case .combination(let all, let any, let not, _): (all + any + not).flatMap(\.parts)
     }
-    return low
+  }
+
+  /// Whether the rule may be fulfilled, where only some parts were found.
+  func mayHold(_ isFound: (Int) -> Bool) -> Bool {
+    switch self {
+    case .part(let part): isFound(part)
+    case .combination(let all, let any, _, _):
+      all.allSatisfy { $0.mayHold(isFound) }
+        && (any.isEmpty || any.contains { $0.mayHold(isFound) })
+    }
   }
 }

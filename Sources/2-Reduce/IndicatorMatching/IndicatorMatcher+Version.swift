@@ -1,6 +1,10 @@
 import CPCRE2
 
 extension IndicatorMatcher {
+  /// The version of the rules, which changes whenever the same indicators may find something else;
+  /// hits that are kept are kept for one version.
+  public static let rulesVersion = 2
+
   /// The version of the PCRE2 that matches patterns here, such as `10.42`.
   public static var libraryVersion: String {
     var text = [UInt8](repeating: 0, count: 64)

@@ -13,27 +13,36 @@ struct IndicatorPlan {
   /// What combines parts.
   indirect enum Rule {
     case part(Int)
-    case near([Int], words: Int)
     case combination(all: [Rule], any: [Rule], not: [Rule], within: Indicator.Window)
+  }
+
+  /// Words that stand near one another.
+  struct Nearness {
+    let slot: Slot
+    let needed: [Int]
+    let words: Int
   }
 
   /// An expression with the indicator it comes from.
   struct Expression {
     let pattern: CompiledPattern
+    /// Words of which one must stand where it matches, where they are known.
+    let required: [[UInt8]]?
     let code: Int
     let slot: Slot
   }
 
   /// The codes that have indicators, in the codebook's order.
   private(set) var codes: [String] = []
-  private(set) var terms: [WordAutomaton.Term] = []
+  private(set) var terms: [IndicatorTerm] = []
   /// For every term, what it counts for.
   private(set) var slots: [[Slot]] = []
   private(set) var expressions: [Expression] = []
   private(set) var rules: [(code: Int, rule: Rule)] = []
+  private(set) var nearnesses: [Nearness] = []
   private(set) var partCount = 0
   private(set) var diagnostics: [Diagnostic] = []
-  private var termNumbers: [WordAutomaton.Term: Int] = [:]
+  private var termNumbers: [IndicatorTerm: Int] = [:]
 
   init(_ codes: [Code]) {
     for code in codes where !code.indicators.isEmpty {
@@ -43,7 +52,9 @@ struct IndicatorPlan {
         switch indicator.form {
         case .phrase, .word, .pattern:
           _ = add(indicator.form, slot: .code(number), to: number, indicator)
-        case .near, .combination:
+        case .near:
+          _ = addNear(indicator.form, slot: .code(number), to: number, indicator)
+        case .combination:
           if let rule = rule(for: indicator.form, of: number, indicator) {
             rules.append((number, rule))
           }
@@ -61,20 +72,9 @@ struct IndicatorPlan {
     case .phrase, .word, .pattern:
       let part = newPart()
       return add(form, slot: .part(part), to: code, indicator) ? .part(part) : nil
-    case .near(let words, let distance):
-      var parts: [Int] = []
-      for words in words {
-        let part = newPart()
-        let isGlob = words.unicodeScalars.contains { $0 == "*" || $0 == "?" }
-        let form = isGlob ? Indicator.Form.word(words) : .phrase(words)
-        guard add(form, slot: .part(part), to: code, indicator) else { return nil }
-        parts.append(part)
-      }
-      guard !parts.isEmpty else {
-        report("indicator-empty", code, indicator, "has a 'near' without words")
-        return nil
-      }
-      return .near(parts, words: distance)
+    case .near:
+      let part = newPart()
+      return addNear(form, slot: .part(part), to: code, indicator) ? .part(part) : nil
     case .combination(let all, let any, let not, let window):
       guard !all.isEmpty || !any.isEmpty else {
         report("indicator-empty", code, indicator, "has a 'not' without 'all' or 'any'")
@@ -92,6 +92,29 @@ struct IndicatorPlan {
         within: window
       )
     }
+  }
+
+  private mutating func addNear(
+    _ form: Indicator.Form,
+    slot: Slot,
+    to code: Int,
+    _ indicator: Indicator
+  ) -> Bool {
+    guard case .near(let words, let distance) = form else { return false }
+    var parts: [Int] = []
+    for words in words {
+      let part = newPart()
+      let isGlob = words.unicodeScalars.contains { $0 == "*" || $0 == "?" }
+      let form = isGlob ? Indicator.Form.word(words) : .phrase(words)
+      guard add(form, slot: .part(part), to: code, indicator) else { return false }
+      parts.append(part)
+    }
+    guard !parts.isEmpty else {
+      report("indicator-empty", code, indicator, "has a 'near' without words")
+      return false
+    }
+    nearnesses.append(Nearness(slot: slot, needed: parts, words: distance))
+    return true
   }
 
   /// How every diagnostic of an indicator begins.
@@ -136,7 +159,7 @@ struct IndicatorPlan {
     }
   }
 
-  private mutating func add(_ term: WordAutomaton.Term, _ slot: Slot) {
+  private mutating func add(_ term: IndicatorTerm, _ slot: Slot) {
     if let number = termNumbers[term] {
       if !slots[number].contains(slot) { slots[number].append(slot) }
     } else {
@@ -154,7 +177,14 @@ struct IndicatorPlan {
   ) -> Bool {
     do {
       let pattern = try CompiledPattern(expression)
-      expressions.append(Expression(pattern: pattern, code: code, slot: slot))
+      expressions.append(
+        Expression(
+          pattern: pattern,
+          required: RequiredLiterals.literals(of: expression),
+          code: code,
+          slot: slot
+        )
+      )
       return true
     } catch {
       report(

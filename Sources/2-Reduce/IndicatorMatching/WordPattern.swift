@@ -7,7 +7,7 @@ struct WordPattern: Hashable {
     scalars = glob.unicodeScalars.map(SimpleCaseFolding.fold)
   }
 
-  /// The longest run of plain scalars, by which the automaton finds candidates.
+  /// The longest run of plain scalars, which decides whether a match lies in one word.
   var anchor: [Unicode.Scalar] {
     scalars.split { $0 == "*" || $0 == "?" }
       .max { $0.count < $1.count }
@@ -33,30 +33,13 @@ struct WordPattern: Hashable {
     return #"(?<!\w)"# + inside.joined() + #"(?!\w)"#
   }
 
-  /// Whether the pattern is a whole folded word.
-  func matches(_ word: [Unicode.Scalar]) -> Bool {
-    var patternIndex = 0
-    var wordIndex = 0
-    var star: Int?
-    var resume = 0
-    while wordIndex < word.count {
-      if patternIndex < scalars.count, scalars[patternIndex] == "*" {
-        star = patternIndex
-        resume = wordIndex
-        patternIndex += 1
-      } else if patternIndex < scalars.count,
-        scalars[patternIndex] == "?" || scalars[patternIndex] == word[wordIndex]
-      {
-        patternIndex += 1
-        wordIndex += 1
-      } else if let star {
-        resume += 1
-        wordIndex = resume
-        patternIndex = star + 1
-      } else {
-        return false
-      }
-    }
-    return scalars[patternIndex...].allSatisfy { $0 == "*" }
+  /// The folded scalars as UTF-8.
+  var bytes: [UInt8] {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return Array(String(view).utf8)
   }
+
+  /// Whether a sign of it stands for others.
+  var hasWildcard: Bool { scalars.contains { $0 == "*" || $0 == "?" } }
 }

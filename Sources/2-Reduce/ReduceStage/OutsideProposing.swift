@@ -45,14 +45,11 @@ struct OutsideProposing {
       if corpus.isBefore(places.1, places.0) { return false }
       return (left.code, left.suggester) < (right.code, right.suggester)
     }
-    var occurrences: [String: SentenceOccurrences] = [:]
+    let numbers = occurrences(of: keys)
     let proposals = keys.compactMap { key -> Suggesting.Proposal? in
-      guard let document = corpus.document(key.source), let proposed = gathered[key] else {
-        return nil
-      }
-      var numbers = occurrences[key.source] ?? SentenceOccurrences(document: document)
-      let number = numbers.number(of: key.range)
-      occurrences[key.source] = numbers
+      guard let document = corpus.document(key.source), let proposed = gathered[key],
+        let number = numbers[key.source]?[key.range]
+      else { return nil }
       return Suggesting.Proposal(
         id: id(key, document, number),
         code: key.code,
@@ -66,6 +63,16 @@ struct OutsideProposing {
       )
     }
     return (proposals, lost.sorted { $0.key < $1.key }.map(Self.notice))
+  }
+
+  /// For every source, which occurrence of its words each stretch is.
+  private func occurrences(of keys: [Key]) -> [String: [TextRange: Int]] {
+    Dictionary(grouping: keys, by: \.source).reduce(into: [:]) { numbers, keys in
+      guard let document = corpus.document(keys.key) else { return }
+      let ranges = Set(keys.value.map(\.range)).sorted()
+      let own = SentenceOccurrences(of: ranges, in: document).numbers
+      numbers[keys.key] = Dictionary(zip(ranges, own), uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// As the id of any suggestion, with the suggester before it, so that two never share one.

@@ -64,12 +64,43 @@ public enum Reducing {
     )
   }
 
+  /// The hits by source, place and code; those of a source mostly come together and in order.
   private static func sorted(_ hits: [IndicatorHit], corpus: Corpus) -> [IndicatorHit] {
-    hits.sorted { left, right in
-      if corpus.isBefore((left.source, left.range), (right.source, right.range)) { return true }
-      if corpus.isBefore((right.source, right.range), (left.source, left.range)) { return false }
-      return (left.code, left.proposed) < (right.code, right.proposed)
+    guard !isSorted(hits, corpus: corpus) else { return hits }
+    var bySource: [String: [IndicatorHit]] = [:]
+    var next = 0
+    while next < hits.count {
+      let first = next
+      while next < hits.count, hits[next].source == hits[first].source { next += 1 }
+      bySource[hits[first].source, default: []] += hits[first..<next]
     }
+    return bySource.keys
+      .sorted { (corpus.position(of: $0), $0) < (corpus.position(of: $1), $1) }
+      .flatMap { (bySource[$0] ?? []).sorted(by: isBefore) }
+  }
+
+  /// Whether the hits come as they should: as a rule they do, and nothing need be moved.
+  private static func isSorted(_ hits: [IndicatorHit], corpus: Corpus) -> Bool {
+    hits.withUnsafeBufferPointer { hits in
+      var position = Int.min
+      for place in hits.indices {
+        if place > 0, hits[place].source == hits[place - 1].source {
+          if isBefore(hits[place], hits[place - 1]) { return false }
+        } else {
+          // Two sources that are not in the register have no order but that of their ids.
+          let next = corpus.position(of: hits[place].source)
+          if next <= position || next == Int.max { return false }
+          position = next
+        }
+      }
+      return true
+    }
+  }
+
+  /// Whether one hit of a source comes before another of it.
+  private static func isBefore(_ left: IndicatorHit, _ right: IndicatorHit) -> Bool {
+    if left.range != right.range { return left.range < right.range }
+    return left.code == right.code ? left.proposed < right.proposed : left.code < right.code
   }
 }
 

@@ -27,6 +27,29 @@ public enum StartYearRule {
     return years.sorted()
   }
 
+  /// Whether a stretch has four digits together and letters of a word of beginning; most have not.
+  private static func mayHaveYear(_ words: ArraySlice<UInt8>) -> Bool {
+    words.withUnsafeBufferPointer { words in
+      var digits = 0
+      for byte in words {
+        digits = byte &- 0x30 < 10 ? digits &+ 1 : 0
+        if digits == 4 { return stems.contains { Self.holds($0, words) } }
+      }
+      return false
+    }
+  }
+
+  /// What every word of beginning has in it.
+  private static let stems = ["mula", "awal", "beg", "start", "commenc"].map { Array($0.utf8) }
+
+  private static func holds(_ stem: [UInt8], _ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    words.count >= stem.count
+      && (0...(words.count - stem.count)).contains { start in
+        words[start] | 0x20 == stem[0]
+          && stem.indices.allSatisfy { words[start + $0] | 0x20 == stem[$0] }
+      }
+  }
+
   private static let reach = 4
 
   private static let startWords: Set<String> = [
@@ -136,7 +159,9 @@ extension StartYearRule {
       )
     }
     for suggestion in suggestions where suggestion.status == .suggested {
-      guard let document = corpus.document(suggestion.source) else { continue }
+      guard let document = corpus.document(suggestion.source),
+        mayHaveYear(document.text.bytes(suggestion.range))
+      else { continue }
       let cases = corpus.cases(of: suggestion.source)
       statements.append(
         Statement(

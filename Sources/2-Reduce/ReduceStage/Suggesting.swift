@@ -5,11 +5,6 @@ struct Suggesting {
   let corpus: Corpus
   let hash: ([UInt8]) -> String
 
-  private struct Key: Hashable {
-    let code: String
-    let range: TextRange
-  }
-
   /// A suggestion before anybody judged it.
   struct Proposal {
     let id: String
@@ -25,36 +20,72 @@ struct Suggesting {
 
   /// The suggestions of all documents, by source, place and code.
   func proposals(_ hits: [IndicatorHit]) -> [Proposal] {
-    let bySource = Dictionary(grouping: hits, by: \.source)
-    return bySource.keys
-      .sorted { (corpus.position(of: $0), $0) < (corpus.position(of: $1), $1) }
-      .flatMap { source -> [Proposal] in
-        guard let document = corpus.document(source) else { return [] }
-        return proposals(bySource[source] ?? [], in: document)
+    hits.withUnsafeBufferPointer { hits in
+      var bySource: [String: [Int]] = [:]
+      var next = 0
+      // Hits of a source come together as a rule, so that the source is looked up once for them.
+      while next < hits.count {
+        let first = next
+        let source = hits[first].source
+        while next < hits.count, hits[next].source == source { next += 1 }
+        bySource[source, default: []] += first..<next
       }
+      return bySource.keys
+        .sorted { (corpus.position(of: $0), $0) < (corpus.position(of: $1), $1) }
+        .flatMap { source -> [Proposal] in
+          guard let document = corpus.document(source) else { return [] }
+          return proposals(hits, at: bySource[source] ?? [], in: document)
+        }
+    }
   }
 
-  private func proposals(_ hits: [IndicatorHit], in document: Document) -> [Proposal] {
+  private func proposals(
+    _ hits: UnsafeBufferPointer<IndicatorHit>,
+    at places: [Int],
+    in document: Document
+  ) -> [Proposal] {
     var falsePlaces = FalsePlaces(codebook: corpus.study.codebook, document: document)
-    var gathered: [Key: [TextRange]] = [:]
-    for hit in hits {
-      guard document.part(at: hit.proposed.start).isEvidence,
-        !falsePlaces.hold(hit.range, of: hit.code)
-      else { continue }
-      gathered[Key(code: hit.code, range: hit.proposed), default: []].append(hit.range)
+    // Places of hits, since moving them costs more than comparing them.
+    let kept = places.filter { place in
+      document.part(at: hits[place].proposed.start).isEvidence
+        && !falsePlaces.hold(hits[place].range, of: hits[place].code)
     }
-    var occurrences = SentenceOccurrences(document: document)
-    return gathered.sorted { ($0.key.range, $0.key.code) < ($1.key.range, $1.key.code) }
-      .map { key, ranges in
-        Proposal(
-          id: id(code: key.code, range: key.range, document, occurrences.number(of: key.range)),
-          code: key.code,
-          source: document.source,
-          range: key.range,
-          hits: Set(ranges).sorted(),
-          part: document.part(at: key.range.start)
-        )
+    .sorted { left, right in
+      if hits[left].proposed != hits[right].proposed {
+        return hits[left].proposed < hits[right].proposed
       }
+      return hits[left].code == hits[right].code
+        ? hits[left].range < hits[right].range : hits[left].code < hits[right].code
+    }
+    var stretches: [TextRange] = []
+    for place in kept where stretches.last != hits[place].proposed {
+      stretches.append(hits[place].proposed)
+    }
+    let occurrences = SentenceOccurrences(of: stretches, in: document).numbers
+    var proposals: [Proposal] = []
+    var next = 0
+    var stretch = 0
+    while next < kept.count {
+      let (code, range) = (hits[kept[next]].code, hits[kept[next]].proposed)
+      if stretches[stretch] != range { stretch += 1 }
+      var ranges: [TextRange] = []
+      while next < kept.count, hits[kept[next]].proposed == range, hits[kept[next]].code == code {
+        let found = hits[kept[next]].range
+        if ranges.last != found { ranges.append(found) }
+        next += 1
+      }
+      proposals.append(
+        Proposal(
+          id: id(code: code, range: range, document, occurrences[stretch]),
+          code: code,
+          source: document.source,
+          range: range,
+          hits: ranges,
+          part: document.part(at: range.start)
+        )
+      )
+    }
+    return proposals
   }
 
   /// `s-` and 12 hex digits over code, source, the words, and which of their occurrences it is.
@@ -64,40 +95,17 @@ struct Suggesting {
     _ document: Document,
     _ occurrence: Int
   ) -> String {
-    var bytes = Array(code.utf8) + [0] + Array(document.source.utf8) + [0]
-    bytes += document.text.bytes(range)
-    bytes += [0] + Array(String(occurrence).utf8)
-    return "s-" + hash(bytes).prefix(12)
-  }
-}
-
-/// Numbers the occurrences of a sentence's words, so that a shift of the text keeps the number.
-struct SentenceOccurrences {
-  private let document: Document
-  private let sentences: [TextRange]
-  private var numbers: [TextRange: Int] = [:]
-
-  init(document: Document) {
-    self.document = document
-    sentences = document.passages.flatMap(\.sentences)
-    var counts: [ArraySlice<UInt8>: Int] = [:]
-    for sentence in sentences {
-      counts[document.text.bytes(sentence), default: 0] += 1
-      numbers[sentence] = counts[document.text.bytes(sentence)]
-    }
-  }
-
-  /// The number of a stretch among those of the same words that begin where a sentence begins.
-  mutating func number(of range: TextRange) -> Int {
-    if let known = numbers[range] { return known }
     let words = document.text.bytes(range)
-    let earlier = sentences.filter { sentence in
-      sentence.start < range.start
-        && document.text.utf8[document.text.byteOffset(of: sentence.start)...]
-          .starts(with: words)
-    }
-    numbers[range] = earlier.count + 1
-    return earlier.count + 1
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(code.utf8.count + document.source.utf8.count + words.count + 16)
+    bytes += code.utf8
+    bytes.append(0)
+    bytes += document.source.utf8
+    bytes.append(0)
+    bytes += words
+    bytes.append(0)
+    bytes += String(occurrence).utf8
+    return "s-" + hash(bytes).prefix(12)
   }
 }
 
@@ -105,15 +113,21 @@ struct SentenceOccurrences {
 private struct FalsePlaces {
   let codebook: Codebook
   let document: Document
+  /// The codes with words that are none of theirs in the document.
+  private let codes: Set<String>
   private var byCode: [String: [TextRange]] = [:]
 
   init(codebook: Codebook, document: Document) {
     self.codebook = codebook
     self.document = document
+    codes = Set(
+      codebook.codes.filter { $0.falseHits.contains { $0.source == document.source } }.map(\.id)
+    )
   }
 
   /// Whether a hit lies within words that are known to be no hit of the code.
   mutating func hold(_ hit: TextRange, of code: String) -> Bool {
+    guard !codes.isEmpty, codes.contains(code) else { return false }
     let places: [TextRange]
     if let known = byCode[code] {
       places = known

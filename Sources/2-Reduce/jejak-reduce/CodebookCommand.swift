@@ -8,7 +8,13 @@ struct CodebookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
     abstract: "Check the codebook.",
-    subcommands: [CodebookCheck.self],
+    subcommands: [
+      CodebookCheck.self,
+      CodebookTerms.self,
+      CodebookPrecision.self,
+      CodebookKwic.self,
+      CodebookTry.self,
+    ],
     defaultSubcommand: CodebookCheck.self
   )
 }

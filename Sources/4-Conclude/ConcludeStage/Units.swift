@@ -20,7 +20,9 @@ struct Units {
         for unit in units(of: coding) { held[unit, default: []].append(coding) }
       }
     }
-    let common = perList.dropFirst().reduce(Set(perList[0].keys)) { $0.intersection($1.keys) }
+    let shared = perList.dropFirst().reduce(Set(perList[0].keys)) { $0.intersection($1.keys) }
+    // Sections lie within one another: what holds all codes within another that does is the same find.
+    let common = within == "section" ? shared.filter { isInnermost($0, of: shared) } : shared
     let codings = perList.flatMap { held in common.flatMap { held[$0] ?? [] } }
     return (common.count, corpus.codings(codings.map(\.id)))
   }
@@ -50,10 +52,23 @@ struct Units {
     return range.overlaps(other)
   }
 
+  private func isInnermost(_ unit: Unit, of units: Set<Unit>) -> Bool {
+    guard let sections = corpus.documents[unit.source]?.sections else { return true }
+    return !units.contains { other in
+      other != unit && other.source == unit.source
+        && sections[unit.number].contains(sections[other.number])
+    }
+  }
+
   private func units(of coding: Coding) -> [Unit] {
     if within == "source" { return [Unit(source: coding.source, number: 0, part: 0)] }
     guard let range = coding.range, let document = corpus.documents[coding.source] else {
       return []
+    }
+    if within == "section" {
+      let sections = document.sections
+      return sections.indices.filter { sections[$0].overlaps(range) }
+        .map { Unit(source: coding.source, number: $0, part: 0) }
     }
     return document.passages(in: range).flatMap { passage in
       guard within == "sentence" else {

@@ -108,7 +108,7 @@ extension Leaf {
     if !code.indicators.isEmpty {
       fact(
         .indicators,
-        "<ul>" + code.indicators.map { "<li>\(indicator($0.form))</li>" }.joined() + "</ul>"
+        "<ul>" + indicators(code.indicators).map { "<li>\($0)</li>" }.joined() + "</ul>"
       )
     }
     if !code.falseHits.isEmpty {
@@ -140,6 +140,26 @@ extension Leaf {
   private func cited(_ source: String) -> String {
     let shown = HTML.escaped(index.citations.inText(source, language))
     return readBase(source).map { HTML.link(href($0), shown) } ?? shown
+  }
+
+  /// The indicators; the forms of a term or a set are one.
+  private func indicators(_ all: [Indicator]) -> [String] {
+    var lines: [String] = []
+    var next = 0
+    while next < all.count {
+      let first = all[next]
+      let forms = all[next...].prefix {
+        first.memberOf != nil && $0.memberOf == first.memberOf && $0.declaredAt == first.declaredAt
+      }
+      if let name = first.memberOf {
+        let shown = "<code>\(HTML.escaped(name))</code>"
+        lines.append("\(say(.phrase)) \(shown) (\(say(.inForms, number(forms.count))))")
+      } else {
+        lines.append(indicator(first.form))
+      }
+      next += max(1, forms.count)
+    }
+    return lines
   }
 
   private func indicator(_ form: Indicator.Form) -> String {

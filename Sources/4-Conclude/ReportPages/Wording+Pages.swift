@@ -79,6 +79,7 @@ extension Wording {
   )
   static let phrase = Wording(id: "frasa", en: "phrase")
   static let word = Wording(id: "kata", en: "word")
+  static let inForms = Wording(id: "dalam %1 bentuk", en: "in %1 {1:form|forms}")
   static let pattern = Wording(id: "pola", en: "pattern")
   static let near = Wording(
     id: "berjarak paling banyak %1 kata",

@@ -7,9 +7,17 @@ public struct PrintedList {
   /// The rows, a field a column.
   public private(set) var rows: [[String]] = []
 
+  /// The column whose fields end below one another in text.
+  private let alignedRight: String?
+
   /// Creates a list.
-  public init(columns: [String]) {
+  ///
+  /// - Parameters:
+  ///   - columns: The names of the columns.
+  ///   - alignedRight: The column whose fields end below one another in text, where one does.
+  public init(columns: [String], alignedRight: String? = nil) {
     self.columns = columns
+    self.alignedRight = alignedRight
   }
 
   /// Adds a row.
@@ -33,11 +41,13 @@ public struct PrintedList {
     return ([columns] + rows).map { row in
       var line = ""
       for (index, field) in row.enumerated() {
-        line += field
-        if index < row.count - 1 {
-          let gap = widths[index] - field.unicodeScalars.count + 2
-          line += String(repeating: " ", count: gap)
+        let gap = String(repeating: " ", count: widths[index] - field.unicodeScalars.count)
+        if self.columns[index] == alignedRight {
+          line += gap + field
+        } else {
+          line += index < row.count - 1 ? field + gap : field
         }
+        if index < row.count - 1 { line += "  " }
       }
       return line + "\n"
     }.joined()

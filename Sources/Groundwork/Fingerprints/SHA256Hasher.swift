@@ -75,13 +75,16 @@ public func fingerprint(of text: String) -> String {
   return hasher.finish()
 }
 
-private func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  text.reserveCapacity(bytes.count * 2)
-  for byte in bytes {
-    text.append(digits[Int(byte >> 4)])
-    text.append(digits[Int(byte & 15)])
+private func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+  String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+    for (place, byte) in bytes.enumerated() {
+      text[place * 2] = digit(byte >> 4)
+      text[place * 2 + 1] = digit(byte & 15)
+    }
+    return bytes.count * 2
   }
-  return String(decoding: text, as: UTF8.self)
+}
+
+private func digit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

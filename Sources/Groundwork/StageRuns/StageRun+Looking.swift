@@ -35,6 +35,8 @@ public struct SearchResult: Sendable {
     public let crosses: String
     /// The sentences it stands in and their citation in the study's first language, where asked for.
     public let cited: (sentence: String, citation: String)?
+    /// The hit between the words around it, where asked for.
+    public let context: PlacedContext?
   }
 
   /// The hits, by source in the register's order and by place.
@@ -99,13 +101,15 @@ extension StageRun {
   ///   - kind: How the term is read.
   ///   - source: The one source to look into, by its id; all where nothing is said.
   ///   - isCiting: Whether each hit comes with its sentence and citation.
+  ///   - context: How many words on each side each hit comes with, where it shall.
   /// - Returns: The hits with their counts.
   /// - Throws: Why the term cannot be looked for, or ``StudyQuestionError``.
   public func find(
     _ term: String,
     as kind: SearchKind,
     in source: String? = nil,
-    isCiting: Bool = false
+    isCiting: Bool = false,
+    context: Int? = nil
   ) async throws -> SearchResult {
     let documents = try await documents(of: source)
     let searched: SearchTerm =
@@ -143,7 +147,8 @@ extension StageRun {
                   at: APAStyle.Locator(of: hit.range, in: document)
                 )
               )
-            }
+            },
+            context: context.map { Self.context(of: hit.range, in: document, words: $0) }
           )
         )
       }

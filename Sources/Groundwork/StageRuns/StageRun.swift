@@ -115,7 +115,9 @@ public struct StageRun: Sendable {
     progress("reduce")
     let matcher = IndicatorMatcher(codebook: state.study.codebook)
     state.diagnostics += matcher.diagnostics
-    let indicators = Fingerprints.fingerprint(of: codesText)
+    let indicators = Fingerprints.fingerprint(
+      of: "\(IndicatorMatcher.rulesVersion) \(codesText)"
+    )
     var hits: [IndicatorHit] = []
     for document in state.documents {
       let key = Fingerprints.fingerprint(

@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("excerpt", 1), ("sentence", 1), ("paragraph", 2), ("source", 2),
+    ("excerpt", 1), ("sentence", 1), ("paragraph", 2), ("section", 2), ("source", 2),
   ])
   func `codes occur together within a unit`(within: String, number: Int) throws {
     var study = HandMadeStudy()

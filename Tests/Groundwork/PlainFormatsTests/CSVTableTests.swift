@@ -45,4 +45,17 @@ import Testing
     table.append([.free("\"\u{301}x")])
     #expect(Array(table.text.utf8) == Array("a\n\"\"\"\u{301}x\"\n".utf8))
   }
+
+  @Test(arguments: ["", "=a", "a,b", "say \"so\", \"no\"", "\"", "é😀\n", "-1"])
+  func `fields one by one are the same row as all at once`(words: String) {
+    var whole = CSVTable(columns: ["a", "b", "c", "d", "e"])
+    whole.append([.word(words), .free(words), .free(words), .number(-1203), .empty])
+    var single = CSVTable(columns: whole.columns)
+    single.add(word: words)
+    single.add(free: words)
+    single.add(free: Array(words.utf8)[...])
+    single.add(number: -1203)
+    single.addNothing()
+    #expect(single.bytes == whole.bytes)
+  }
 }

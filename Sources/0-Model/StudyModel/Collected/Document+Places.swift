@@ -1,14 +1,21 @@
 extension Document {
   /// The passage that holds a place, or nothing between passages and beyond the end.
   public func passage(at place: TextOffset) -> Passage? {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].range.end <= place { low = middle + 1 } else { high = middle }
+    passageIndex(at: place).map { passages[$0] }
+  }
+
+  /// Where in the list the passage stands that holds a place.
+  private func passageIndex(at place: TextOffset) -> Int? {
+    passages.withUnsafeBufferPointer { passages in
+      var low = 0
+      var high = passages.count
+      while low < high {
+        let middle = (low + high) / 2
+        if passages[middle].range.end <= place { low = middle + 1 } else { high = middle }
+      }
+      guard low < passages.count, passages[low].range.start <= place else { return nil }
+      return low
     }
-    guard low < passages.count, passages[low].range.start <= place else { return nil }
-    return passages[low]
   }
 
   /// The passages that share a scalar with a stretch.
@@ -36,8 +43,8 @@ extension Document {
 
   /// Where a stretch stands: `p. 12 L174-178` for lines, `path#start-end` within an element.
   public func locator(of range: TextRange) -> String {
-    if let passage = passage(at: range.start), let path = passage.path {
-      let start = range.start.scalars - passage.range.start.scalars
+    if let index = passageIndex(at: range.start), let path = passages[index].path {
+      let start = range.start.scalars - passages[index].range.start.scalars
       return "\(path)#\(start)-\(start + range.count)"
     }
     let page = page(at: range.start).map { "p. \($0.label) " } ?? ""

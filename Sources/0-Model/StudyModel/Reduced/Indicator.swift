@@ -15,7 +15,7 @@ public struct Indicator: Hashable, Sendable {
     case pattern(String)
     /// All these words or phrases within so many words of one another.
     case near(all: [String], words: Int)
-    /// All of these in one sentence or paragraph, together with `any` and `not`.
+    /// All of these in one sentence, paragraph or section, together with `any` and `not`.
     case combination(all: [Form], any: [Form], not: [Form], within: Window)
   }
 
@@ -23,10 +23,13 @@ public struct Indicator: Hashable, Sendable {
   public let form: Form
   /// Where the indicator stands.
   public let declaredAt: FilePlace?
+  /// The term or term set that it is a form of; nothing where it was written as it is.
+  public let memberOf: String?
 
   /// Creates an indicator.
-  public init(_ form: Form, declaredAt: FilePlace? = nil) {
+  public init(_ form: Form, declaredAt: FilePlace? = nil, memberOf: String? = nil) {
     self.form = form
     self.declaredAt = declaredAt
+    self.memberOf = memberOf
   }
 }

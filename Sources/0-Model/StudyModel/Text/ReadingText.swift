@@ -52,11 +52,19 @@ public struct ReadingText: Hashable, Sendable {
     guard !checkpoints.isEmpty else { return place.scalars }
     var byte = checkpoints[place.scalars / Self.stride]
     var remaining = place.scalars % Self.stride
-    while remaining > 0 {
-      byte += Self.width(utf8[byte])
-      remaining -= 1
+    return utf8.withUnsafeBytes { bytes in
+      // Eight bytes at a time, as long as no more scalars begin in them than are left.
+      while remaining >= 8, byte + 8 <= bytes.count {
+        remaining -= Self.beginnings(in: bytes.loadUnaligned(fromByteOffset: byte, as: UInt64.self))
+        byte += 8
+      }
+      while byte < bytes.count, bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+      while remaining > 0 {
+        byte += Self.width(bytes[byte])
+        remaining -= 1
+      }
+      return byte
     }
-    return byte
   }
 
   /// The place of the scalar that holds a byte.
@@ -69,19 +77,33 @@ public struct ReadingText: Hashable, Sendable {
       let middle = (low + high) / 2
       if checkpoints[middle] <= byte { low = middle } else { high = middle }
     }
-    var place = low * Self.stride
-    var index = checkpoints[low]
-    while index + Self.width(utf8[index]) <= byte {
-      index += Self.width(utf8[index])
-      place += 1
+    let start = checkpoints[low]
+    return utf8.withUnsafeBytes { bytes in
+      // One less than begin up to the byte is the place of the scalar that holds it.
+      var place = low * Self.stride - 1
+      var index = start
+      while index + 8 <= byte {
+        place += Self.beginnings(in: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index += 8
+      }
+      while index <= byte {
+        if bytes[index] & 0xC0 != 0x80 { place += 1 }
+        index += 1
+      }
+      return TextOffset(place)
     }
-    return TextOffset(place)
   }
 
   /// The scalar that begins at a place, or nothing at the end.
   public func scalar(at place: TextOffset) -> Unicode.Scalar? {
     guard place.scalars < scalarCount else { return nil }
     return self[TextRange(place, place.advanced(by: 1))].unicodeScalars.first
+  }
+
+  /// How many of eight bytes begin a scalar.
+  private static func beginnings(in eight: UInt64) -> Int {
+    let following = (eight >> 7) & ~(eight >> 6) & 0x0101_0101_0101_0101
+    return 8 - Int(truncatingIfNeeded: (following &* 0x0101_0101_0101_0101) >> 56)
   }
 
   private static func width(_ lead: UInt8) -> Int {

@@ -1,66 +1,26 @@
 import PlainFormats
+import ReduceStage
 import StudyModel
 
 /// The tables of `output/2-reduce`.
 enum ReduceFiles {
   static func files(_ state: StudyState) -> [OutputFile] {
     [
-      OutputFile("2-reduce/hits.csv", hits(state)),
-      OutputFile("2-reduce/suggestions.csv", suggestions(state)),
+      OutputFile(
+        "2-reduce/hits.csv",
+        SuggestionTables.hits(
+          state.reduction.hits,
+          suggestions: state.reduction.suggestions,
+          documents: state.documents
+        )
+      ),
+      OutputFile(
+        "2-reduce/suggestions.csv",
+        SuggestionTables.suggestions(state.reduction.suggestions, documents: state.documents)
+      ),
       OutputFile("2-reduce/codings.csv", codings(state)),
       OutputFile("2-reduce/codebook.csv", codebook(state)),
     ] + CheckFiles.files(state)
-  }
-
-  private static func hits(_ state: StudyState) -> String {
-    var table = CSVTable(columns: [
-      "code", "source", "start", "end", "line_start", "line_end", "hit", "suggestion", "part",
-      "locator",
-    ])
-    let documents = Dictionary(
-      state.documents.map { ($0.source, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var proposals: [ProposalKey: [(range: TextRange, id: String)]] = [:]
-    for suggestion in state.reduction.suggestions where suggestion.suggester == nil {
-      proposals[ProposalKey(code: suggestion.code, source: suggestion.source), default: []]
-        .append((suggestion.range, suggestion.id))
-    }
-    for hit in state.reduction.hits {
-      guard let document = documents[hit.source] else { continue }
-      let lines = document.origin.lines(of: hit.range)
-      let proposal = proposals[ProposalKey(code: hit.code, source: hit.source)]?
-        .first { $0.range.contains(hit.range) }
-      table.append([
-        .word(hit.code), .word(hit.source), .number(hit.range.start.scalars),
-        .number(hit.range.end.scalars), lines.map { .number($0.lowerBound) } ?? .empty,
-        lines.map { .number($0.upperBound) } ?? .empty, .free(document.text[hit.range]),
-        .word(proposal?.id ?? ""), .word(document.part(at: hit.range.start).rawValue),
-        .free(document.locator(of: hit.range)),
-      ])
-    }
-    return table.text
-  }
-
-  private static func suggestions(_ state: StudyState) -> String {
-    var table = CSVTable(columns: [
-      "id", "code", "source", "start", "end", "sentence", "hits", "part", "locator", "status",
-      "origin", "settings", "input", "made_at", "why", "score",
-    ])
-    for suggestion in state.reduction.suggestions {
-      guard let document = state.document(suggestion.source) else { continue }
-      table.append([
-        .word(suggestion.id), .word(suggestion.code), .word(suggestion.source),
-        .number(suggestion.range.start.scalars), .number(suggestion.range.end.scalars),
-        .free(document.text[suggestion.range]),
-        .free(suggestion.hits.map { document.text[$0] }.joined(separator: "; ")),
-        .word(suggestion.part.rawValue), .free(document.locator(of: suggestion.range)),
-        .word(suggestion.status.rawValue), .word(suggestion.suggester?.name ?? "indicators"),
-        .free(suggestion.suggester?.settings ?? ""), .word(suggestion.suggester?.input ?? ""),
-        .word(suggestion.suggester?.at ?? ""), .free(suggestion.why), .free(suggestion.score),
-      ])
-    }
-    return table.text
   }
 
   private static func codings(_ state: StudyState) -> String {
@@ -135,10 +95,5 @@ enum ReduceFiles {
       )
     }
     return table.text
-  }
-
-  private struct ProposalKey: Hashable {
-    let code: String
-    let source: String
   }
 }
