@@ -50,8 +50,9 @@ let package = Package(
     library(
       "ReduceStage",
       in: "2-Reduce",
-      uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
+      uses: ["StudyModel", "TextAnchoring", "CoderAgreement", "PlainFormats"]
     ),
+    library("CoderAgreement", in: "2-Reduce"),
     library(
       "OutsideSuggesting",
       in: "2-Reduce",
@@ -121,9 +122,9 @@ let package = Package(
       in: "Groundwork",
       uses: [
         "StudyModel", "TextAnchoring", "CollectStage", "ReduceStage", "CodebookFiles",
-        "IndicatorMatching", "DisplayStage", "GraphLayout", "ConcludeStage", "ReportPages",
-        "PageReading", "ReferenceFormats", "SourceSurvey", "Provenance", "QuotationProof",
-        "OutsideSuggesting", "WebAnnotations", "ChildProcess",
+        "CoderAgreement", "IndicatorMatching", "DisplayStage", "GraphLayout", "ConcludeStage",
+        "ReportPages", "PageReading", "ReferenceFormats", "SourceSurvey", "Provenance",
+        "QuotationProof", "OutsideSuggesting", "WebAnnotations", "ChildProcess",
         "Fingerprints", "Journal",
         "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
         "StageLineage",
@@ -155,7 +156,13 @@ let package = Package(
       uses: ["StudyModel", "CollectStage"]
     ),
     tests("ProvenanceTests", in: "1-Collect", of: "Provenance", uses: ["StudyModel"]),
-    tests("ReduceStageTests", in: "2-Reduce", of: "ReduceStage", uses: ["StudyModel"]),
+    tests(
+      "ReduceStageTests",
+      in: "2-Reduce",
+      of: "ReduceStage",
+      uses: ["StudyModel", "CoderAgreement"]
+    ),
+    tests("CoderAgreementTests", in: "2-Reduce", of: "CoderAgreement"),
     tests(
       "OutsideSuggestingTests",
       in: "2-Reduce",

@@ -230,6 +230,7 @@ public enum ProtocolFile {
       sharePerGroup: reading.decimal(share?["at-most"]),
       shareFromExcerpts: reading.whole(share?["from-excerpts"]) ?? 6,
       agreementMeasure: reading.text(agreement?["measure"]),
+      agreementUnit: reading.text(agreement?["unit"]),
       agreementAtLeast: reading.decimal(agreement?["at-least"]),
       recodeAfterDays: days(record["recode-after"], &reading) ?? 14,
       acceptance: acceptance(record["acceptance"], &reading)

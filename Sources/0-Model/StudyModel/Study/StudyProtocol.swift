@@ -103,6 +103,8 @@ public struct StudyProtocol: Hashable, Sendable {
     public let shareFromExcerpts: Int
     /// The measure of agreement between coders, where one is declared.
     public let agreementMeasure: String?
+    /// What coders are compared by, such as `sentence`, where it is declared.
+    public let agreementUnit: String?
     /// The agreement that coders should reach.
     public let agreementAtLeast: Double?
     /// How many days must lie between a person's codings and her second ones for a sample.
@@ -116,6 +118,7 @@ public struct StudyProtocol: Hashable, Sendable {
       sharePerGroup: Double? = nil,
       shareFromExcerpts: Int = 6,
       agreementMeasure: String? = nil,
+      agreementUnit: String? = nil,
       agreementAtLeast: Double? = nil,
       recodeAfterDays: Int = 14,
       acceptance: Acceptance = Acceptance()
@@ -124,6 +127,7 @@ public struct StudyProtocol: Hashable, Sendable {
       self.sharePerGroup = sharePerGroup
       self.shareFromExcerpts = shareFromExcerpts
       self.agreementMeasure = agreementMeasure
+      self.agreementUnit = agreementUnit
       self.agreementAtLeast = agreementAtLeast
       self.recodeAfterDays = recodeAfterDays
       self.acceptance = acceptance
