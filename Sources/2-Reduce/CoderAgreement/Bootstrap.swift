@@ -40,7 +40,7 @@ public struct Bootstrap: Hashable, Sendable {
   }
 }
 
-/// SplitMix64, the same on every machine. Steele, Lea & Flood 2014.
+/// SplitMix64, after Steele, Lea & Flood 2014: the same numbers on every machine.
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 

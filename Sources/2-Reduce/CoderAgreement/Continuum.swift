@@ -17,7 +17,7 @@ public struct Continuum: Hashable, Sendable {
     }
   }
 
-  /// A unit: a stretch in which one coder's codes are the same. Units of a coder never overlap.
+  /// A stretch in which one coder's codes are the same; those of one coder never overlap.
   struct Unit: Hashable, Sendable {
     let start: Int
     let end: Int

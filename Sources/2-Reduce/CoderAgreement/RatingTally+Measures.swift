@@ -6,6 +6,7 @@ extension RatingTally {
   /// - Parameters:
   ///   - measure: A measure of answers; those of sets and of stretches have none here.
   ///   - values: The number that each category stands for, for measures that compute with them.
+  /// - Returns: The number or why there is none; nothing for measures that compare no answers.
   func outcome(_ measure: AgreementMeasure, values: [Double]) -> Outcome? {
     switch measure {
     case .percent: percent

@@ -3,8 +3,9 @@ import Testing
 
 /// Worked examples of the literature, to the digits that are printed there.
 @Suite struct PublishedExamplesTests {
-  /// Krippendorff 2004, chapter 11; Hayes & Krippendorff 2007; Krippendorff 2011, section E: four
-  /// observers, twelve units, missing values. The printed figures: .743 .815 .849 .797.
+  /// Four observers, twelve units, missing values: .743 .815 .849 .797 are printed.
+  ///
+  /// Krippendorff 2004, chapter 11; Hayes & Krippendorff 2007; Krippendorff 2011, section E.
   private static let krippendorff: [[Int32]] = [
     [1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0],
     [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3],
@@ -60,8 +61,9 @@ import Testing
     #expect(try #require(table.estimates(of: [.alpha]).first).thousandths == 692)
   }
 
-  /// Krippendorff 1995, Sociological Methodology 25, page 57: the units of four pairs of observers,
-  /// place by place. Pairs A and B: κ .385, α .329; pair C: κ .314; pair D does not vary.
+  /// Units of pairs of observers, place by place: A and B κ .385, α .329; C κ .314; D does not vary.
+  ///
+  /// Krippendorff 1995, Sociological Methodology 25, page 57.
   @Test(
     arguments: [
       ("001111111100001111110000", "000011110000000110000000", 385, 329),
