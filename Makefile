@@ -15,7 +15,7 @@ TESTS := set -o pipefail; swift test --skip-build --disable-xctest 2>&1
 WITHOUT_SEEDS := grep -a -v -E '^(◇|✔) Test case passing'
 
 .PHONY: help install-packages study build test check layout lint format imports commands example check-html \
-  goldens fuzz bench docs release install uninstall clean
+  check-agreement goldens fuzz bench docs release install uninstall clean
 
 help:  ## List what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | \
@@ -39,7 +39,7 @@ test: build  ## Build and run all tests
 	@echo "swift test"
 	@$(TESTS) | $(WITHOUT_SEEDS)
 
-check: lint layout imports docs commands example check-html  ## Check all that tests do not
+check: lint layout imports docs commands example check-html check-agreement  ## Check all that tests do not
 	@echo "check: all passed"
 
 lint:  ## Fail on any finding of format or style
@@ -66,6 +66,9 @@ example: build  ## Regenerate the example study elsewhere and compare every byte
 
 check-html:  ## Validate the pages of the example, where Java and Python are present
 	@Tests/check-html.sh output
+
+check-agreement: build  ## Compare measures of agreement with other programs, where Python is present
+	@Tests/check-agreement.sh
 
 goldens: build  ## Record the golden files anew; the tests that recorded fail on purpose
 	@export RECORD_GOLDENS=1; $(TESTS) | $(WITHOUT_SEEDS) || true

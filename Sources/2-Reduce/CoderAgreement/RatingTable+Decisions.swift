@@ -4,60 +4,46 @@ extension RatingTable {
   /// The category of a decision to apply a code.
   public static let applied: Int32 = 1
 
-  /// What coders did with one code in units that are alike.
-  public struct Decisions: Hashable, Sendable {
-    /// By coder, whether the coder worked on the unit.
-    public let workedOn: [Bool]
-    /// For each code that somebody applied, who did; a place for each coder.
-    public let applied: [[Bool]]
-    /// How many units are like this.
-    public let units: Int
+  /// Answers that occur so and so often in one thing that is drawn as a whole.
+  public struct Rows: Hashable, Sendable {
+    /// A place for each coder.
+    public let answers: [Int32]
+    /// How often they occur.
+    public let count: Int
 
-    /// Creates decisions about units that are alike.
-    public init(workedOn: [Bool], applied: [[Bool]], units: Int = 1) {
-      self.workedOn = workedOn
-      self.applied = applied
-      self.units = units
+    /// Creates rows that are alike.
+    public init(answers: [Int32], count: Int = 1) {
+      self.answers = answers
+      self.count = count
     }
   }
 
-  /// Counts decisions, a unit and a code each: applied or not, as Miles & Huberman count them.
+  /// Counts units that hold several rows of answers each.
   ///
   /// - Parameters:
-  ///   - decisions: What was done in each unit; a code that nobody applied need not be named.
+  ///   - units: The rows of units that are alike, and how many such units there are; a row named twice
+  ///     occurs as often as both say.
   ///   - coderCount: The number of coders.
-  ///   - codeCount: The number of codes that every unit was asked about.
-  public init(decisions: [Decisions], coderCount: Int, codeCount: Int) {
-    var places: [[Int32]: Int] = [:]
-    var rows: [[Int32]] = []
-    func place(_ row: [Int32]) -> Int {
-      if let known = places[row] { return known }
-      places[row] = rows.count
-      rows.append(row)
-      return rows.count - 1
+  ///   - categoryCount: The number of categories.
+  public init(units: [(rows: [Rows], count: Int)], coderCount: Int, categoryCount: Int) {
+    let known = Set(units.flatMap { $0.rows.map(\.answers) }).sorted {
+      $0.lexicographicallyPrecedes($1)
     }
-    var units: [Bag: Int] = [:]
-    for decision in decisions {
-      var counts: [Int: Int] = [:]
-      for applied in decision.applied {
-        let row = zip(decision.workedOn, applied).map { workedOn, applied in
-          workedOn ? (applied ? Self.applied : Self.notApplied) : Self.missing
-        }
-        counts[place(row), default: 0] += 1
+    let places = Dictionary(known.enumerated().map { ($1, $0) }) { first, _ in first }
+    var counts: [Bag: Int] = [:]
+    for unit in units where unit.count > 0 {
+      var rows: [Int: Int] = [:]
+      for row in unit.rows where row.count > 0 {
+        rows[places[row.answers] ?? 0, default: 0] += row.count
       }
-      let untouched = codeCount - decision.applied.count
-      if untouched > 0 {
-        let row = decision.workedOn.map { $0 ? Self.notApplied : Self.missing }
-        counts[place(row), default: 0] += untouched
-      }
-      let bag = Bag(rows: counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-      units[bag, default: 0] += decision.units
+      counts[Bag(rows: rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }), default: 0] +=
+        unit.count
     }
     self.init(
       coderCount: coderCount,
-      categoryCount: 2,
-      rows: rows.flatMap { $0 },
-      bags: units.map { ($0.key, $0.value) }.sorted { left, right in
+      categoryCount: categoryCount,
+      rows: known.flatMap { $0 },
+      bags: counts.map { ($0.key, $0.value) }.sorted { left, right in
         left.0.rows.lexicographicallyPrecedes(right.0.rows) {
           ($0.row, $0.count) < ($1.row, $1.count)
         }

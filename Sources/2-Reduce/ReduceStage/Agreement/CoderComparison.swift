@@ -1,0 +1,206 @@
+public import StudyModel
+import TextAnchoring
+
+/// Persons side by side: what each coded in the text that they all, or some of them, worked on.
+///
+/// Codings accepted from suggestions are their person's codings. Unfinished codings count nowhere, so
+/// not here; contested ones do, as their own author made them: an objection is no change of what was
+/// coded. Whoever wants what was coded before disagreements were talked over gives a reduction
+/// without the lines that settled them.
+public struct CoderComparison: Sendable {
+  /// What a person did with a stretch: gave it a code.
+  struct CodedSpan: Sendable {
+    let coder: Int
+    let code: Int
+    let range: TextRange
+  }
+
+  /// The persons compared, sorted: those who worked on some of the text.
+  public let coders: [String]
+  /// The codes compared, in the codebook's order: those asked for, or those that somebody gave here.
+  public let codes: [String]
+  /// Which text is compared, and why just that.
+  public let text: ComparedText
+  /// When the first of the codings compared was made, as in the journal.
+  public let firstCodingAt: String?
+
+  let documents: [String: Document]
+  /// By source, the codings compared, by place.
+  let spans: [String: [CodedSpan]]
+
+  /// Gathers what persons coded.
+  ///
+  /// - Parameters:
+  ///   - documents: The documents, in the register's order.
+  ///   - reduction: What stands of the codings and of the marks that nothing is to be coded.
+  ///   - codebook: The codes; those not applied are not compared.
+  ///   - coders: Who is compared; nothing for everybody who coded or marked something.
+  ///   - codes: The codes compared; nothing for the sample's, or for all that somebody gave.
+  ///   - sample: The sample whose units are compared; nothing for whole documents.
+  public init(
+    documents: [Document],
+    reduction: Reduction,
+    codebook: Codebook,
+    coders: [String]? = nil,
+    codes: [String]? = nil,
+    sample: SampleChoice? = nil
+  ) {
+    let asked = coders.map(Set.init)
+    let codings = reduction.codings.filter { asked?.contains($0.by) ?? true }
+    let marks = reduction.nothingHere.filter { asked?.contains($0.by) ?? true }
+    let persons = Set(codings.map(\.by)).union(marks.map(\.by)).sorted()
+    let work = PersonsWork(persons: persons, codings: codings, marks: marks)
+    let stretches =
+      sample.map { work.stretches(of: $0, in: documents) } ?? work.stretches(in: documents)
+    let compared = persons.indices.filter { person in
+      stretches.found.contains { $0.workedOn[person] }
+    }
+    let inside = Places(stretches.found.map { ($0.source, $0.range) })
+    let counted = codings.filter { coding in
+      coding.status != .unfinished && coding.range != nil
+        && codebook[coding.code]?.isApplied == true
+    }
+    let within = counted.filter { inside.touches($0.source, $0.range) }
+    let given = Set(within.map(\.code))
+    let wanted = codes ?? (sample?.codes.isEmpty ?? true ? nil : sample?.codes)
+    let names = codebook.applied.map(\.id).filter { wanted?.contains($0) ?? given.contains($0) }
+    self.coders = compared.map { persons[$0] }
+    self.codes = names
+    self.documents = Dictionary(documents.map { ($0.source, $0) }) { first, _ in first }
+    let ofCoder = Dictionary(compared.enumerated().map { (persons[$1], $0) }) { first, _ in first }
+    let ofCode = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    var spans: [String: [CodedSpan]] = [:]
+    for coding in within {
+      guard let coder = ofCoder[coding.by], let code = ofCode[coding.code],
+        let range = coding.range
+      else { continue }
+      spans[coding.source, default: []].append(
+        CodedSpan(coder: coder, code: code, range: range)
+      )
+    }
+    self.spans = spans.mapValues { $0.sorted { $0.range < $1.range } }
+    text = ComparedText(
+      sample: sample?.id,
+      stretches: stretches.found.map { stretch in
+        ComparedText.Stretch(
+          source: stretch.source,
+          range: stretch.range,
+          workedOn: compared.map { stretch.workedOn[$0] }
+        )
+      },
+      outside: counted.count { ofCode[$0.code] != nil } - within.count { ofCode[$0.code] != nil },
+      lost: stretches.lost
+    )
+    firstCodingAt = within.map(\.at).min()
+  }
+}
+
+/// Who worked on what.
+private struct PersonsWork {
+  let persons: [String]
+  private var worked: [String: [Bool]] = [:]
+  private var ranges: [String: [(person: Int, range: TextRange)]] = [:]
+
+  init(persons: [String], codings: [Coding], marks: [Reduction.NothingHere]) {
+    self.persons = persons
+    let places = Dictionary(persons.enumerated().map { ($1, $0) }) { first, _ in first }
+    let work =
+      codings.map { ($0.by, $0.source, $0.range) }
+      + marks.map { ($0.by, $0.anchor.source, $0.range) }
+    for (person, source, range) in work {
+      guard let place = places[person], let range else { continue }
+      worked[source, default: .init(repeating: false, count: persons.count)][place] = true
+      ranges[source, default: []].append((place, range))
+    }
+  }
+
+  /// The evidence of every document that at least two persons worked on.
+  func stretches(in documents: [Document]) -> (found: [ComparedText.Stretch], lost: Int) {
+    let found = documents.flatMap { document -> [ComparedText.Stretch] in
+      guard let worked = worked[document.source], worked.count(where: { $0 }) > 1 else { return [] }
+      return document.evidence.map {
+        ComparedText.Stretch(source: document.source, range: $0, workedOn: worked)
+      }
+    }
+    return (found, 0)
+  }
+
+  /// The units of a sample, of which whoever worked on one worked on all.
+  func stretches(
+    of sample: SampleChoice,
+    in documents: [Document]
+  ) -> (found: [ComparedText.Stretch], lost: Int) {
+    let byID = Dictionary(documents.map { ($0.source, $0) }) { first, _ in first }
+    let order = Dictionary(documents.enumerated().map { ($1.source, $0) }) { first, _ in first }
+    let places = sample.drawn.map { anchor in
+      byID[anchor.source].flatMap { Anchoring.match(anchor, in: $0).range }
+        .map { (source: anchor.source, range: $0) }
+    }
+    let sorted = places.compactMap { $0 }.sorted {
+      (order[$0.source] ?? 0, $0.range) < (order[$1.source] ?? 0, $1.range)
+    }
+    var apart: [(source: String, range: TextRange)] = []
+    for place in sorted {
+      if let last = apart.last, last.source == place.source, last.range.overlaps(place.range) {
+        continue
+      }
+      apart.append(place)
+    }
+    let units = Places(apart)
+    var workedOn = [Bool](repeating: false, count: persons.count)
+    for (source, work) in ranges {
+      for (person, range) in work where !workedOn[person] && units.touches(source, range) {
+        workedOn[person] = true
+      }
+    }
+    return (
+      apart.map {
+        ComparedText.Stretch(source: $0.source, range: $0.range, workedOn: workedOn)
+      }, places.count { $0 == nil }
+    )
+  }
+}
+
+/// Stretches of sources that do not overlap, to ask whether another touches one.
+private struct Places {
+  private let bySource: [String: [TextRange]]
+
+  init(_ places: [(source: String, range: TextRange)]) {
+    bySource = Dictionary(grouping: places, by: \.source).mapValues { $0.map(\.range).sorted() }
+  }
+
+  func touches(_ source: String, _ range: TextRange?) -> Bool {
+    guard let range, let ranges = bySource[source] else { return false }
+    let first = ranges.firstPlace { $0.end > range.start }
+    return first < ranges.count && ranges[first].start < range.end
+  }
+}
+
+extension Array {
+  /// The first place from which on a condition holds, where it holds for all that follow.
+  func firstPlace(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Document {
+  /// The stretches whose part counts as evidence, in order.
+  var evidence: [TextRange] {
+    var found: [TextRange] = []
+    var start = 0
+    for part in parts.sorted(by: { $0.range < $1.range }) where !part.kind.isEvidence {
+      if part.range.start.scalars > start {
+        found.append(TextRange(start, part.range.start.scalars))
+      }
+      start = Swift.max(start, part.range.end.scalars)
+    }
+    if start < text.scalarCount { found.append(TextRange(start, text.scalarCount)) }
+    return found
+  }
+}
