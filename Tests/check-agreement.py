@@ -45,14 +45,16 @@ def peers(table):
         yield name, number(
             lambda: krippendorff.alpha(reliability_data=rows.T, level_of_measurement=level)
         )
-    paired = (~numpy.isnan(rows)).sum(axis=1) > 1
+    answers = (~numpy.isnan(rows)).sum(axis=1)
+    paired = answers > 1
     varies = len(set(rows[~numpy.isnan(rows)])) > 1
 
     def coefficient(method, key):
-        frame = pandas.DataFrame(rows[(~numpy.isnan(rows)).any(axis=1)])
+        frame = pandas.DataFrame(rows[answers > 0])
         return getattr(CAC(frame, digits=15), method)()["est"][key]
 
-    if varies and paired.any():
+    # Its variances need two units, and it stops without.
+    if varies and paired.any() and (answers > 0).sum() > 1:
         yield "gwet-ac1", number(lambda: coefficient("gwet", "coefficient_value"))
         yield "fleiss-kappa", number(lambda: coefficient("fleiss", "coefficient_value"))
         yield "percent", number(lambda: coefficient("fleiss", "pa"))

@@ -10,6 +10,8 @@ public struct Demand: Hashable, Sendable {
     case causalNetwork = "causal-network"
     /// A finding that explains.
     case explanation
+    /// Codings by two persons.
+    case secondCoder = "second-coder"
   }
 
   /// The row, such as `RED-01`.

@@ -8,6 +8,7 @@ struct DemandGround: Sendable {
   let displays: [Display]
   let assessments: [Assessment]
   let account: CollectionAccount
+  let agreement: AgreementAccount
 
   init(
     study: Study,
@@ -15,7 +16,8 @@ struct DemandGround: Sendable {
     reduction: Reduction,
     displays: [Display],
     assessments: [Assessment],
-    account: CollectionAccount
+    account: CollectionAccount,
+    agreement: AgreementAccount
   ) {
     self.study = study
     self.documents = Dictionary(documents.map { ($0.source, $0) }) { first, _ in first }
@@ -23,6 +25,7 @@ struct DemandGround: Sendable {
     self.displays = displays
     self.assessments = assessments
     self.account = account
+    self.agreement = agreement
   }
 
   var plan: StudyProtocol { study.studyProtocol }
@@ -64,8 +67,14 @@ struct DemandGround: Sendable {
     case .twoLanguages: Set(plan.languages).count > 1
     case .causalNetwork: hasCausalNetwork
     case .explanation: study.findings.contains { $0.level == .explain }
+    case .secondCoder: hasSecondCoder
     case nil: false
     }
+  }
+
+  /// Whether two persons coded.
+  var hasSecondCoder: Bool {
+    reduction.codings.contains { $0.by != reduction.codings[0].by }
   }
 
   private var hasCausalNetwork: Bool {

@@ -3,7 +3,8 @@ public import StudyModel
 /// What the method asks of a study, as far as its profile does.
 public enum Demands {
   static let rows =
-    (ofPlan + ofSources + ofCollecting + ofCodebook + ofCodings + ofDisplays + ofFindings)
+    (ofPlan + ofSources + ofCollecting + ofCodebook + ofCodings + ofAgreement + ofDisplays
+    + ofFindings)
     .sorted { place(of: $0.demand.id) < place(of: $1.demand.id) }
 
   /// Every requirement that can be answered from the study itself, in the order of the checklist.
@@ -21,6 +22,7 @@ public enum Demands {
   ///   - displays: The displays as computed.
   ///   - assessments: The findings as tested.
   ///   - account: How the sources were found, and how far they are worked through.
+  ///   - agreement: How far persons agree who coded the same text.
   /// - Returns: Each requirement with its state, in the order of ``all``.
   public static func check(
     study: Study,
@@ -28,7 +30,8 @@ public enum Demands {
     reduction: Reduction,
     displays: [Display],
     assessments: [Assessment],
-    account: CollectionAccount = CollectionAccount()
+    account: CollectionAccount = CollectionAccount(),
+    agreement: AgreementAccount = AgreementAccount()
   ) -> [(Demand, DemandState)] {
     let ground = DemandGround(
       study: study,
@@ -36,7 +39,8 @@ public enum Demands {
       reduction: reduction,
       displays: displays,
       assessments: assessments,
-      account: account
+      account: account,
+      agreement: agreement
     )
     return rows.map { ($0.demand, state(of: $0, on: ground)) }
   }

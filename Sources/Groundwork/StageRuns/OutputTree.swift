@@ -47,7 +47,9 @@ enum OutputTree {
     if stages.contains(.collect) {
       files += CollectFiles.files(state) + ProvenanceFiles.files(state, account)
     }
-    if stages.contains(.reduce) { files += ReduceFiles.files(state) }
+    if stages.contains(.reduce) {
+      files += ReduceFiles.files(state) + AgreementFiles.files(state)
+    }
     if stages.contains(.display) { files += DisplayFiles.files(state, drawings: drawings) }
     if stages.contains(.conclude) {
       files.append(ConcludeFiles.findings(state))

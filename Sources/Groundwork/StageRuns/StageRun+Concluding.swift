@@ -240,7 +240,8 @@ extension StageRun {
       reduction: state.reduction,
       displays: state.displays,
       assessments: state.assessments,
-      account: state.account
+      account: state.account,
+      agreement: state.agreementAccount
     )
   }
 

@@ -9,7 +9,7 @@ extension StageVerbs {
   struct Agree: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "agree",
-      abstract: "Draw samples for a second coder, take them home, and settle disagreements."
+      abstract: "Say how far coders agree, draw samples for a second one, and settle disagreements."
     )
   }
 

@@ -149,7 +149,8 @@ extension DemandStudy {
     cases: [String] = ["KR"],
     claim: ClaimStatus? = nil,
     evidence: [EvidenceMark] = [.number],
-    why: String? = nil
+    why: String? = nil,
+    by: String = "ayu"
   ) -> Coding {
     Coding(
       id: JudgementID(chain: "ayu", number: number),
@@ -162,7 +163,7 @@ extension DemandStudy {
         why: why
       ),
       cases: cases,
-      by: "ayu",
+      by: by,
       at: "2026-10-0\(2 + number)T09:00:00Z",
       status: .accepted,
       anchorState: .exact,

@@ -92,7 +92,7 @@ struct DemandStudy {
   var documents = [document("one", words: origin), document("two", words: "Yang kedua.")]
   var codings = [
     coding(1, code: "C1", source: "one", range: TextRange(0, 46)),
-    coding(2, code: "EFFECT", source: "two", range: TextRange(0, 11), claim: .done),
+    coding(2, code: "EFFECT", source: "two", range: TextRange(0, 11), claim: .done, by: "budi"),
   ]
   var events = [event("start", date: "2019")]
   var contradictions = [
@@ -133,6 +133,8 @@ struct DemandStudy {
     )
   ]
   var accounting = [account("one"), account("two")]
+  var thresholds = StudyProtocol.Thresholds(agreementAtLeast: 0.667)
+  var agreement = agreement(value: 0.8)
   var computed = Verdict.overstated
   var judged = [Verdict.overstated]
 
@@ -152,6 +154,19 @@ struct DemandStudy {
     return study
   }
 
+  /// What is said of two persons who agree so far.
+  static func agreement(value: Double?, isDeclaredLate: Bool = false) -> AgreementAccount {
+    AgreementAccount(
+      coders: ["ayu", "budi"],
+      measure: "krippendorff-alpha",
+      unit: "sentence",
+      value: value,
+      units: 20,
+      atLeast: 0.667,
+      isDeclaredLate: isDeclaredLate
+    )
+  }
+
   /// How the study stands to every demand, by row.
   func states() throws -> [String: DemandState] {
     let states = Demands.check(
@@ -165,7 +180,8 @@ struct DemandStudy {
       ),
       displays: computedDisplays,
       assessments: findings.map(assessment),
-      account: CollectionAccount(flow: flow, data: data, accounting: accounting)
+      account: CollectionAccount(flow: flow, data: data, accounting: accounting),
+      agreement: agreement
     )
     return Dictionary(uniqueKeysWithValues: states.map { ($0.0.id, $0.1) })
   }
@@ -181,6 +197,7 @@ struct DemandStudy {
         boundary: boundary,
         framework: framework,
         cases: cases,
+        thresholds: thresholds,
         unanswered: unanswered
       ),
       sources: sources,

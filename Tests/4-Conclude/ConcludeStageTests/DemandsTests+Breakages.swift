@@ -108,6 +108,17 @@ extension Breakage {
   ]
 
   static let ofReduction = [
+    Breakage("RED-21", "persons who coded nothing in common") { $0.agreement = AgreementAccount() },
+    Breakage("RED-21", "agreement that is undefined") {
+      $0.agreement = Whole.agreement(value: nil)
+    },
+    Breakage("RED-21", "agreement below its threshold") {
+      $0.agreement = Whole.agreement(value: 0.6)
+    },
+    Breakage("RED-24", "no threshold") { $0.thresholds = .init() },
+    Breakage("RED-24", "a threshold after the data") {
+      $0.agreement = Whole.agreement(value: 0.8, isDeclaredLate: true)
+    },
     Breakage("RED-01", "no form") { $0.forms = [$0.forms[0]] },
     Breakage("RED-01", "an empty form") {
       $0.forms[0] = Whole.writing("one", links: [], body: " \n")

@@ -102,8 +102,13 @@ public struct AgreementReport: Sendable {
         : [question.measure]
     )
     first =
-      pooled.first { $0.estimate.measure == question.measure }
-      ?? Line(code: nil, estimate: numbers.absent(question.measure))
+      if let asked = pooled.first(where: { $0.estimate.measure == question.measure }) {
+        asked
+      } else if question.measure == .codeAlpha, codes.count == 1 {
+        numbers.line(ofStretches: 0)
+      } else {
+        Line(code: nil, estimate: numbers.absent(question.measure))
+      }
     rest =
       isComplete
       ? pooled.filter { $0.estimate.measure != question.measure }
@@ -178,8 +183,16 @@ private struct AgreementNumbers {
     let name = comparison.codes[code]
     let estimates =
       tables.table(of: code).estimates(of: AgreementReport.ofDecisions, bootstrap: bootstrap)
-      + [continua.estimate(of: code, bootstrap: bootstrap).estimate]
     return estimates.map { AgreementReport.Line(code: name, estimate: $0) }
+      + [line(ofStretches: code)]
+  }
+
+  /// (k)uα of one code.
+  func line(ofStretches code: Int) -> AgreementReport.Line {
+    AgreementReport.Line(
+      code: comparison.codes[code],
+      estimate: continua.estimate(of: code, bootstrap: bootstrap).estimate
+    )
   }
 
   /// What is said of a measure that needs a code, or of persons that nothing compares.

@@ -4,10 +4,12 @@ import ArgumentParser
 struct AgreeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agree",
-    abstract: "Draw samples for a second coder, take them home, and settle disagreements.",
+    abstract: "Say how far coders agree, draw samples for a second one, and settle disagreements.",
+    discussion: "Without a word behind it, it says how far coders agree: one number.",
     subcommands: [
-      AgreeDraw.self, AgreePackage.self, AgreeTake.self, AgreeDisagreements.self,
+      AgreeMeasure.self, AgreeDraw.self, AgreePackage.self, AgreeTake.self, AgreeDisagreements.self,
       AgreeSettle.self, AgreeRounds.self,
-    ]
+    ],
+    defaultSubcommand: AgreeMeasure.self
   )
 }
