@@ -30,6 +30,13 @@ let package = Package(
     library("Fingerprints", in: "Groundwork", uses: ["COpenSSL"]),
     .systemLibrary(name: "COpenSSL", path: "Code/Groundwork/COpenSSL", pkgConfig: "libcrypto"),
     library("PlainFormats", in: "Groundwork"),
+    library("TextAnchoring", in: "0-Model", uses: ["StudyModel"]),
+    library("CoderAgreement", in: "2-Reduce"),
+    library(
+      "ReduceStage",
+      in: "2-Reduce",
+      uses: ["StudyModel", "TextAnchoring", "CoderAgreement"]
+    ),
     library(
       "ChildProcess",
       in: "Groundwork",
@@ -49,6 +56,12 @@ let package = Package(
       name: "jejak-timing",
       dependencies: ["CollectStage", "PageReading", "StudyModel", "Fingerprints", "CLibXML2"],
       path: "jejak-timing",
+      swiftSettings: .house
+    ),
+    .executableTarget(
+      name: "agreement-timing",
+      dependencies: ["CoderAgreement", "ReduceStage", "StudyModel"],
+      path: "agreement-timing",
       swiftSettings: .house
     ),
   ]

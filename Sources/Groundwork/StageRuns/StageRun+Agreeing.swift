@@ -1,6 +1,6 @@
 import CoderAgreement
 import ReduceStage
-public import StudyModel
+import StudyModel
 
 extension StageRun {
   /// How far coders agree.

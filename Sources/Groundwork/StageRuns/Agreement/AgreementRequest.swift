@@ -1,10 +1,10 @@
 import CoderAgreement
 import ReduceStage
-public import StudyModel
+import StudyModel
 
 /// What is asked of the agreement of coders, as a person types it.
 public struct AgreementRequest: Sendable {
-  /// The codes, by id or glob; a container means the codes below it. None means all.
+  /// The codes, by id or glob, none for all; a container means the codes below it.
   public let codes: [String]
   /// The persons; none means all.
   public let coders: [String]
@@ -88,7 +88,10 @@ extension AgreementRequest {
     sample: SampleChoice?
   ) throws(AgreementRequestError) -> AgreementReport.Question {
     let thresholds = study.studyProtocol.thresholds
-    let measure = try Self.measure(measure ?? thresholds.agreementMeasure, isDeclared: measure == nil)
+    let measure = try Self.measure(
+      measure ?? thresholds.agreementMeasure,
+      isDeclared: measure == nil
+    )
     let kind = try Self.unit(
       unit ?? sample?.unit.rawValue ?? thresholds.agreementUnit,
       isDeclared: unit == nil && sample == nil

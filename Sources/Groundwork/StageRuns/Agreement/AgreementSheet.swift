@@ -150,7 +150,8 @@ extension AgreementEstimate.Undefined {
     switch self {
     case .nothingPairable: "no two persons have an answer about one unit"
     case .oneCoder: "there are not two persons to compare"
-    case .noVariation: "all gave one answer everywhere, so that chance cannot be told from agreement"
+    case .noVariation:
+      "all gave one answer everywhere, so that chance cannot be told from agreement"
     case .nothingApplied: "nobody gave the code"
     case .moreThanTwoCoders: "it compares two persons; name them with --coder"
     case .notPositive: "proportions need positive numbers"
