@@ -60,7 +60,7 @@ struct SplitMix: RandomNumberGenerator {
   ///
   /// All trials read the digits of their own number between 0 and 1, and of the chance, in base two,
   /// together: a trial is decided where the two differ first. Half of the rest differ at each digit,
-  /// and 64 of them are asked at once. Exact, without a logarithm that another machine rounds otherwise.
+  /// and they are asked together like coins. No logarithm takes part that another machine rounds otherwise.
   mutating func successes(of trials: Int, share: Int, whole: Int) -> Int {
     guard share > 0, trials > 0 else { return 0 }
     guard share < whole else { return trials }
@@ -82,6 +82,12 @@ struct SplitMix: RandomNumberGenerator {
   private mutating func coins(_ count: Int) -> Int {
     var heads = 0
     var left = count
+    for tosses in CoinTosses.many {
+      while left >= tosses.coins {
+        heads += tosses.heads(next())
+        left -= tosses.coins
+      }
+    }
     while left >= 64 {
       heads += next().nonzeroBitCount
       left -= 64

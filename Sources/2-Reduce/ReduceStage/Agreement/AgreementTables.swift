@@ -11,8 +11,8 @@ public struct AgreementTables: Sendable {
   private struct Kind {
     /// Who worked on them, as a place among the different answers to that.
     let presence: Int
-    /// The codes that somebody gave, and who: a place for each person.
-    let given: [(code: Int, answers: [Int32])]
+    /// The answers about the codes that somebody gave: a place for each person.
+    let given: [[Int32]]
     var count = 0
   }
 
@@ -30,15 +30,20 @@ public struct AgreementTables: Sendable {
   private let coderCount: Int
   private let codeCount: Int
   private let kinds: [Kind]
-  /// The answers of persons where nobody gave a code, by who worked on the unit.
+  /// The answers of persons where nobody gave a code, by who worked on the unit, and how many units
+  /// each of these was worked on.
   private let nothing: [[Int32]]
+  private let presences: [Int]
+  /// By code, the kinds of units that somebody gave it to, with the answers.
+  private let given: [[(kind: Int, answers: [Int32])]]
   /// By what is drawn as a whole, how often each kind occurs in it; empty where units are drawn.
   private let clusters: [[(kind: Int, count: Int)]]
 
   /// Counts units that are alike.
   public init(_ units: CodedUnits) {
     var places: [[[Int]?]: Int] = [:]
-    var presences: [[Int32]] = []
+    var nothing: [[Int32]] = []
+    var given = [[(kind: Int, answers: [Int32])]](repeating: [], count: units.codes.count)
     var kinds: [Kind] = []
     var codes: [[[Int]?]] = []
     var clusters: [Cluster: Int] = [:]
@@ -53,7 +58,7 @@ public struct AgreementTables: Sendable {
         place = kinds.count
         places[unit.codes] = place
         codes.append(unit.codes)
-        kinds.append(Self.kind(unit.codes, &presences))
+        kinds.append(Self.kind(unit.codes, place, &nothing, &given))
       }
       kinds[place].count += unit.weight
       guard isWeighed else { continue }
@@ -68,7 +73,11 @@ public struct AgreementTables: Sendable {
     coderCount = units.coders.count
     codeCount = units.codes.count
     self.kinds = kinds
-    nothing = presences
+    self.nothing = nothing
+    self.given = given
+    presences = kinds.reduce(into: .init(repeating: 0, count: nothing.count)) {
+      $0[$1.presence] += $1.count
+    }
     self.clusters = contents
     drawsUnits = !isWeighed
     sets = SetTable(
@@ -81,7 +90,7 @@ public struct AgreementTables: Sendable {
   /// The decisions on all codes together.
   public var pooled: RatingTable {
     let rows = kinds.map { kind in
-      kind.given.map { RatingTable.Rows(answers: $0.answers) }
+      kind.given.map { RatingTable.Rows(answers: $0) }
         + [
           RatingTable.Rows(answers: nothing[kind.presence], count: codeCount - kind.given.count)
         ]
@@ -91,15 +100,21 @@ public struct AgreementTables: Sendable {
 
   /// The decisions on one code, by its place among the codes.
   public func table(of code: Int) -> RatingTable {
-    let answers = kinds.map { kind in
-      kind.given.first { $0.code == code }?.answers ?? nothing[kind.presence]
-    }
     guard drawsUnits else {
+      var answers = kinds.map { nothing[$0.presence] }
+      for (kind, given) in given[code] { answers[kind] = given }
       return table(clustered(answers.map { [RatingTable.Rows(answers: $0)] }))
     }
-    var counts: [[Int32]: Int] = [:]
-    for (answers, kind) in zip(answers, kinds) { counts[answers, default: 0] += kind.count }
-    return table(counts.map { ([RatingTable.Rows(answers: $0)], $1) })
+    var left = presences
+    var units: [(rows: [RatingTable.Rows], count: Int)] = []
+    for (kind, answers) in given[code] {
+      left[kinds[kind].presence] -= kinds[kind].count
+      units.append(([RatingTable.Rows(answers: answers)], kinds[kind].count))
+    }
+    for (answers, count) in zip(nothing, left) {
+      units.append(([RatingTable.Rows(answers: answers)], count))
+    }
+    return table(units)
   }
 
   private func table(_ units: [(rows: [RatingTable.Rows], count: Int)]) -> RatingTable {
@@ -119,20 +134,24 @@ public struct AgreementTables: Sendable {
     }
   }
 
-  private static func kind(_ codes: [[Int]?], _ presences: inout [[Int32]]) -> Kind {
+  private static func kind(
+    _ codes: [[Int]?],
+    _ place: Int,
+    _ nothings: inout [[Int32]],
+    _ given: inout [[(kind: Int, answers: [Int32])]]
+  ) -> Kind {
     let nothing = codes.map { $0 == nil ? RatingTable.missing : RatingTable.notApplied }
-    let presence = presences.firstIndex(of: nothing) ?? presences.count
-    if presence == presences.count { presences.append(nothing) }
-    let given = Set(codes.flatMap { $0 ?? [] }).sorted()
-    return Kind(
-      presence: presence,
-      given: given.map { code in
-        let answers = codes.map { codes in
-          codes.map { $0.contains(code) ? RatingTable.applied : RatingTable.notApplied }
-            ?? RatingTable.missing
-        }
-        return (code, answers)
+    let presence = nothings.firstIndex(of: nothing) ?? nothings.count
+    if presence == nothings.count { nothings.append(nothing) }
+    var answers: [[Int32]] = []
+    for code in Set(codes.flatMap { $0 ?? [] }).sorted() {
+      let answer = codes.map { codes in
+        codes.map { $0.contains(code) ? RatingTable.applied : RatingTable.notApplied }
+          ?? RatingTable.missing
       }
-    )
+      answers.append(answer)
+      given[code].append((place, answer))
+    }
+    return Kind(presence: presence, given: answers)
   }
 }

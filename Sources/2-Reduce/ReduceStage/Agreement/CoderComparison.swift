@@ -45,40 +45,50 @@ public struct CoderComparison: Sendable {
     codes: [String]? = nil,
     sample: SampleChoice? = nil
   ) {
-    let asked = coders.map(Set.init)
-    let codings = reduction.codings.filter { asked?.contains($0.by) ?? true }
-    let marks = reduction.nothingHere.filter { asked?.contains($0.by) ?? true }
-    let persons = Set(codings.map(\.by)).union(marks.map(\.by)).sorted()
-    let work = PersonsWork(persons: persons, codings: codings, marks: marks)
+    let work = PersonsWork(reduction, of: coders.map(Set.init))
     let stretches =
       sample.map { work.stretches(of: $0, in: documents) } ?? work.stretches(in: documents)
-    let compared = persons.indices.filter { person in
+    let compared = work.persons.indices.filter { person in
       stretches.found.contains { $0.workedOn[person] }
     }
     let inside = Places(stretches.found.map { ($0.source, $0.range) })
-    let counted = codings.filter { coding in
-      coding.status != .unfinished && coding.range != nil
-        && codebook[coding.code]?.isApplied == true
+    let applied = codebook.applied.map(\.id)
+    let ofCode = Dictionary(applied.enumerated().map { ($1, $0) }) { first, _ in first }
+    let ofPerson = Dictionary(compared.enumerated().map { (work.persons[$1], $0) }) { first, _ in
+      first
     }
-    let within = counted.filter { inside.touches($0.source, $0.range) }
-    let given = Set(within.map(\.code))
-    let wanted = codes ?? (sample?.codes.isEmpty ?? true ? nil : sample?.codes)
-    let names = codebook.applied.map(\.id).filter { wanted?.contains($0) ?? given.contains($0) }
-    self.coders = compared.map { persons[$0] }
-    self.codes = names
-    self.documents = Dictionary(documents.map { ($0.source, $0) }) { first, _ in first }
-    let ofCoder = Dictionary(compared.enumerated().map { (persons[$1], $0) }) { first, _ in first }
-    let ofCode = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    let wanted = (codes ?? (sample?.codes.isEmpty ?? true ? nil : sample?.codes)).map(Set.init)
     var spans: [String: [CodedSpan]] = [:]
-    for coding in within {
-      guard let coder = ofCoder[coding.by], let code = ofCode[coding.code],
-        let range = coding.range
+    var isGiven = [Bool](repeating: false, count: applied.count)
+    var outside = [Int](repeating: 0, count: applied.count)
+    var first: String?
+    // By position: a coding is large, and there may be a hundred thousand.
+    for position in reduction.codings.indices {
+      guard let coder = ofPerson[reduction.codings[position].by],
+        reduction.codings[position].status != .unfinished,
+        let code = ofCode[reduction.codings[position].code],
+        let range = reduction.codings[position].range
       else { continue }
-      spans[coding.source, default: []].append(
-        CodedSpan(coder: coder, code: code, range: range)
-      )
+      let source = reduction.codings[position].source
+      guard inside.touches(source, range) else {
+        outside[code] += 1
+        continue
+      }
+      isGiven[code] = true
+      first = min(first ?? reduction.codings[position].at, reduction.codings[position].at)
+      spans[source, default: []].append(CodedSpan(coder: coder, code: code, range: range))
     }
-    self.spans = spans.mapValues { $0.sorted { $0.range < $1.range } }
+    let places = applied.indices.filter { wanted?.contains(applied[$0]) ?? isGiven[$0] }
+    var placeOf: [Int?] = .init(repeating: nil, count: applied.count)
+    for (place, code) in places.enumerated() { placeOf[code] = place }
+    self.coders = compared.map { work.persons[$0] }
+    self.codes = places.map { applied[$0] }
+    self.documents = Dictionary(documents.map { ($0.source, $0) }) { first, _ in first }
+    self.spans = spans.mapValues { spans in
+      spans.compactMap { span in
+        placeOf[span.code].map { CodedSpan(coder: span.coder, code: $0, range: span.range) }
+      }.sorted { $0.range < $1.range }
+    }
     text = ComparedText(
       sample: sample?.id,
       stretches: stretches.found.map { stretch in
@@ -88,10 +98,10 @@ public struct CoderComparison: Sendable {
           workedOn: compared.map { stretch.workedOn[$0] }
         )
       },
-      outside: counted.count { ofCode[$0.code] != nil } - within.count { ofCode[$0.code] != nil },
+      outside: places.reduce(0) { $0 + outside[$1] },
       lost: stretches.lost
     )
-    firstCodingAt = within.map(\.at).min()
+    firstCodingAt = first
   }
 
   /// A person beside the program's suggestions, which are no codings and make the program no coder.
@@ -155,17 +165,29 @@ private struct PersonsWork {
   private var worked: [String: [Bool]] = [:]
   private var ranges: [String: [(person: Int, range: TextRange)]] = [:]
 
-  init(persons: [String], codings: [Coding], marks: [Reduction.NothingHere]) {
+  init(_ reduction: Reduction, of asked: Set<String>?) {
+    var names: Set<String> = []
+    for position in reduction.codings.indices { names.insert(reduction.codings[position].by) }
+    for mark in reduction.nothingHere { names.insert(mark.by) }
+    let persons = names.filter { asked?.contains($0) ?? true }.sorted()
     self.persons = persons
     let places = Dictionary(persons.enumerated().map { ($1, $0) }) { first, _ in first }
-    let work =
-      codings.map { ($0.by, $0.source, $0.range) }
-      + marks.map { ($0.by, $0.anchor.source, $0.range) }
-    for (person, source, range) in work {
-      guard let place = places[person], let range else { continue }
-      worked[source, default: .init(repeating: false, count: persons.count)][place] = true
-      ranges[source, default: []].append((place, range))
+    for position in reduction.codings.indices {
+      add(
+        places[reduction.codings[position].by],
+        reduction.codings[position].source,
+        reduction.codings[position].range
+      )
     }
+    for mark in reduction.nothingHere {
+      add(places[mark.by], mark.anchor.source, mark.range)
+    }
+  }
+
+  private mutating func add(_ person: Int?, _ source: String, _ range: TextRange?) {
+    guard let person, let range else { return }
+    worked[source, default: .init(repeating: false, count: persons.count)][person] = true
+    ranges[source, default: []].append((person, range))
   }
 
   /// The evidence of every document that at least two persons worked on.
