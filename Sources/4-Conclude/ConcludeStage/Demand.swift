@@ -10,7 +10,7 @@ public struct Demand: Hashable, Sendable {
     case causalNetwork = "causal-network"
     /// A finding that explains.
     case explanation
-    /// Codings by two persons.
+    /// Codings by two persons, or for a sample.
     case secondCoder = "second-coder"
   }
 

@@ -72,9 +72,10 @@ struct DemandGround: Sendable {
     }
   }
 
-  /// Whether two persons coded.
+  /// Whether two persons coded, or a sample was coded for check-coding.
   var hasSecondCoder: Bool {
     reduction.codings.contains { $0.by != reduction.codings[0].by }
+      || !reduction.checkCodings.isEmpty || !reduction.checkedNothing.isEmpty
   }
 
   private var hasCausalNetwork: Bool {

@@ -153,12 +153,13 @@ import Testing
     let among = try Self.comparison(study)
     #expect(among.coders == ["ayu", "budi"])
     let beside = CoderComparison(
-      besideProgram: "ayu",
+      suggestionsOf: "indicators",
+      beside: "ayu",
       documents: study.documents,
       reduction: try study.reduce(),
       codebook: try study.study.codebook
     )
-    #expect(beside.coders == ["ayu", CoderComparison.program])
+    #expect(beside.coders == ["ayu", "indicators"])
     let report = AgreementReport(beside, question: .init(measure: .milesHuberman))
     #expect(report.first.estimate.value == 3.0 / 5)
   }
@@ -179,7 +180,7 @@ import Testing
     let comparison = try Self.comparison(study, sample: sample)
     let units = comparison.units(by: .sentence)
     #expect(units.universe.sample == "round-1")
-    #expect(units.units.map(\.codes) == [[[0], [0]], [[0], []], [[], [0]], [[], []]])
+    #expect(units.units.map(\.codes) == [[[0], [0]], [[0], nil], [[], [0]], [[], nil]])
     #expect(comparison.text.outside == 4)
     let cut = comparison.units(by: .paragraph).units
     #expect(cut.map(\.range) == units.units.map(\.range))

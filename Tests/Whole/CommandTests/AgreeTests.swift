@@ -99,7 +99,7 @@ import Testing
     let persons = try commands.rows(of: "2-reduce/agreement.csv")
     #expect(persons.allSatisfy { $0["between"] == "ayu;budi" })
     let program = try commands.rows(of: "2-reduce/agreement-with-program.csv")
-    #expect(program.map { $0["between"] } == ["ayu and the program", "budi and the program"])
+    #expect(program.map { $0["between"] } == ["ayu and indicators", "budi and indicators"])
     #expect(program.allSatisfy { $0["at_least"] == "" })
     let outcome = try commands.run("agree", "--program")
     #expect(outcome.output.hasPrefix("Persons and the program's suggestions;"))

@@ -184,8 +184,15 @@ struct CheckCodingTests {
     )
     #expect(rounds.map { $0["answered"] } == ["19"])
     #expect(rounds.first?["settled"] == "1/\(disputes.count)")
+    // RED-21: the sample is compared unit by unit, before and after settling alike.
+    let agreed = try commands.run("agree", "--sample", "round-1")
+    #expect(agreed.output.contains("n = 20 in sample 'round-1'"), "\(agreed.output)")
+    #expect(agreed.output.contains("ayunda and bram"))
+    #expect(try commands.run("agree").output == agreed.output)
     // What was coded for the sample is no coding of the study.
     _ = try commands.run("run")
+    let table = try commands.rows(of: "2-reduce/agreement.csv")
+    #expect(table.first?["sample"] == "round-1")
     #expect(try !commands.rows(of: "2-reduce/codings.csv").contains { $0["by"] == "bram" })
     #expect(try commands.rows(of: "2-reduce/samples.csv").count == 20)
   }

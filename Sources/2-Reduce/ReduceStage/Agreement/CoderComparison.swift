@@ -103,60 +103,6 @@ public struct CoderComparison: Sendable {
     )
     firstCodingAt = first
   }
-
-  /// A person beside the program's suggestions, which are no codings and make the program no coder.
-  ///
-  /// Compared are the documents that the person worked on and the codes that have indicators. Where a
-  /// person accepted suggestions, the two are not independent of one another, and agreement says how
-  /// often the person found the program right.
-  ///
-  /// - Parameters:
-  ///   - person: The person.
-  ///   - documents: The documents, in the register's order.
-  ///   - reduction: What stands of codings and suggestions.
-  ///   - codebook: The codes.
-  ///   - codes: The codes compared; nothing for all that have indicators.
-  public init(
-    besideProgram person: String,
-    documents: [Document],
-    reduction: Reduction,
-    codebook: Codebook,
-    codes: [String]? = nil
-  ) {
-    let codings = reduction.codings.filter { $0.by == person }
-    let marks = reduction.nothingHere.filter { $0.by == person }
-    let worked = Set(codings.map(\.source)).union(marks.map(\.anchor.source))
-    let names = codebook.applied.filter { code in
-      codes.map { $0.contains(code.id) } ?? true && !code.indicators.isEmpty
-    }.map(\.id)
-    let ofCode = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-    var spans: [String: [CodedSpan]] = [:]
-    func add(_ source: String, _ code: String, _ range: TextRange?, by coder: Int) {
-      guard worked.contains(source), let code = ofCode[code], let range else { return }
-      spans[source, default: []].append(CodedSpan(coder: coder, code: code, range: range))
-    }
-    for coding in codings where coding.status != .unfinished {
-      add(coding.source, coding.code, coding.range, by: 0)
-    }
-    for suggestion in reduction.suggestions {
-      add(suggestion.source, suggestion.code, suggestion.range, by: 1)
-    }
-    coders = worked.isEmpty ? [] : [person, Self.program]
-    self.codes = names
-    self.documents = Dictionary(documents.map { ($0.source, $0) }) { first, _ in first }
-    self.spans = spans.mapValues { $0.sorted { $0.range < $1.range } }
-    text = ComparedText(
-      stretches: documents.filter { worked.contains($0.source) }.flatMap { document in
-        document.evidence.map {
-          ComparedText.Stretch(source: document.source, range: $0, workedOn: [true, true])
-        }
-      }
-    )
-    firstCodingAt = codings.map(\.at).min()
-  }
-
-  /// What stands in the place of a name where the program's suggestions are compared; no person's id.
-  public static let program = "(suggestions)"
 }
 
 /// Who worked on what.
@@ -201,7 +147,7 @@ private struct PersonsWork {
     return (found, 0)
   }
 
-  /// The units of a sample, of which whoever worked on one worked on all.
+  /// The units of a sample.
   func stretches(
     of sample: SampleChoice,
     in documents: [Document]
@@ -222,18 +168,22 @@ private struct PersonsWork {
       }
       apart.append(place)
     }
-    let units = Places(apart)
-    var workedOn = [Bool](repeating: false, count: persons.count)
-    for (source, work) in ranges {
-      for (person, range) in work where !workedOn[person] && units.touches(source, range) {
-        workedOn[person] = true
-      }
+    // Who was asked to code the sample has an answer where they gave one; whoever worked on the
+    // document before has one for all of it.
+    let again = "\(sample.coder) (again)"
+    let asked = persons.contains(again) ? again : sample.coder
+    let found = apart.map { unit in
+      let touching = (ranges[unit.source] ?? []).filter { $0.range.overlaps(unit.range) }
+      return ComparedText.Stretch(
+        source: unit.source,
+        range: unit.range,
+        workedOn: persons.indices.map { person in
+          touching.contains { $0.person == person }
+            || (persons[person] != asked && worked[unit.source]?[person] == true)
+        }
+      )
     }
-    return (
-      apart.map {
-        ComparedText.Stretch(source: $0.source, range: $0.range, workedOn: workedOn)
-      }, places.count { $0 == nil }
-    )
+    return (found, places.count { $0 == nil })
   }
 }
 

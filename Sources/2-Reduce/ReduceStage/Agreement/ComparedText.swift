@@ -5,7 +5,7 @@ public import StudyModel
 /// A person worked on a document when they coded something in it or marked a stretch of it *nothing
 /// here*. A document is compared when at least two of the persons worked on it; who did not has no
 /// answer there. Of a document the parts count that are evidence, body and appendix. Of a sample,
-/// every unit is compared, and who coded or marked nothing in all of it has no answer.
+/// every unit is compared; who was asked to code it has an answer where they coded or marked something.
 public struct ComparedText: Hashable, Sendable {
   /// A stretch of a document, and who worked on it.
   public struct Stretch: Hashable, Sendable {

@@ -191,9 +191,9 @@ public struct MachineUse: Hashable, Sendable {
 
   private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
-  fileprivate static let indicators = "indicators"
+  static let indicators = "indicators"
 }
 
 extension Suggestion {
-  fileprivate var makerName: String { suggester?.name ?? MachineUse.indicators }
+  var makerName: String { suggester?.name ?? MachineUse.indicators }
 }

@@ -15,7 +15,8 @@ public struct AgreementSheet: Sendable {
 
   /// The names of the columns.
   static let columns = [
-    "between", "unit", "code", "measure", "value", "low", "high", "units", "coders", "pairable",
+    "between", "sample", "unit", "code", "measure", "value", "low", "high", "units", "coders",
+    "pairable",
     "undefined", "at_least", "met",
   ]
 
@@ -37,7 +38,8 @@ public struct AgreementSheet: Sendable {
         if case .undefined(let reason) = estimate.outcome { reason.rawValue } else { "" }
       let isDeclared = place == 0
       return [
-        between, report.question.unit.rawValue, line.code ?? "", estimate.measure.rawValue,
+        between, report.text.sample ?? "", report.question.unit.rawValue, line.code ?? "",
+        estimate.measure.rawValue,
         number(estimate.value), number(estimate.interval?.low), number(estimate.interval?.high),
         String(estimate.units), String(estimate.coders), String(estimate.pairable), undefined,
         isDeclared ? number(report.question.atLeast) : "",
@@ -88,7 +90,8 @@ private enum AgreementWords {
       report.text.sample == nil
       ? "compared are body and appendix of the documents in which at least two of the persons coded "
         + "something or marked a stretch 'nothing here'; who did neither has no answer there"
-      : "compared are the units of the sample; who coded or marked nothing in any has no answer"
+      : "compared are the units of the sample; who was asked to code it has an answer where they coded "
+        + "or marked something, others where they worked on the document"
     let unit: String =
       switch report.question.unit {
       case .sentence, .paragraph: "a coding counts for every unit that it shares a character with"
