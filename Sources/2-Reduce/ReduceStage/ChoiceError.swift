@@ -4,6 +4,8 @@ public enum ChoiceError: Error, Equatable {
   case unknownCode(String, nearest: String?)
   /// The code is a container, and these codes stand below it.
   case containerCode(String, below: [String])
+  /// The code was retired, and these took its place.
+  case retiredCode(String, became: [String])
   /// The protocol has no such case.
   case unknownCase(String, nearest: String?)
   /// A field cannot hold this word.
@@ -43,6 +45,10 @@ public enum ChoiceError: Error, Equatable {
     case .unknownCase: "define it in codebook/protocol.yaml"
     case .unknownWord(_, _, let known, _): "one of: \(known.joined(separator: ", "))"
     case .unknownSource: "see the ids in sources/library.yaml"
+    case .retiredCode(_, let became):
+      became.isEmpty
+        ? "take 'status: retired' out of codebook/codes.yaml if it is used again"
+        : "one of: \(became.joined(separator: ", "))"
     case .containerCode(_, let below): "one of: \(below.joined(separator: ", "))"
     case .unknownSuggestion: "`jejak queue` lists the open suggestions"
     case .ambiguousSuggestion(_, let ids): "one of: \(ids.joined(separator: ", "))"
@@ -64,6 +70,7 @@ extension ChoiceError: CustomStringConvertible {
     switch self {
     case .unknownCode(let id, _): "the codebook has no code '\(id)'"
     case .containerCode(let id, _): "the code '\(id)' is a container and is never given to excerpts"
+    case .retiredCode(let id, _): "the code '\(id)' was retired"
     case .unknownCase(let id, _): "the protocol has no case '\(id)'"
     case .unknownWord(let word, let field, _, _): "'\(word)' is no value of '\(field)'"
     case .unknownSuggestion(let prefix): "no suggestion has an id that begins with '\(prefix)'"

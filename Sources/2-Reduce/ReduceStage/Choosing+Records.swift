@@ -116,10 +116,13 @@ extension Choosing {
     )
   }
 
-  private func judgement(_ text: String) throws(ChoiceError) -> Judgement {
-    guard let id = JudgementID(text),
-      let judgement = corpus.study.judgements.first(where: { $0.id == id })
-    else { throw .unknownJudgement(text) }
-    return judgement
+  /// A judgement by its id, and whose it is; also a coding that a split made of another.
+  private func judgement(_ text: String) throws(ChoiceError) -> (id: JudgementID, by: String) {
+    guard let id = JudgementID(text) else { throw .unknownJudgement(text) }
+    if let judgement = corpus.study.judgements.first(where: { $0.id == id }) {
+      return (id, judgement.by)
+    }
+    guard let coding = coding(id) else { throw .unknownJudgement(text) }
+    return (id, coding.by)
   }
 }

@@ -210,11 +210,15 @@ public struct Choosing {
     over earlier: CodingChoice?
   ) throws(ChoiceError) -> CodingChoice {
     let known = try known(code)
+    let codebook = corpus.study.codebook
     guard known.isApplied else {
-      let below = corpus.study.codebook.family(of: code).filter {
-        corpus.study.codebook[$0]?.isApplied == true
-      }
+      let below = codebook.family(of: code).filter { codebook[$0]?.isInUse == true }
       throw .containerCode(code, below: below)
+    }
+    // What a coding has it keeps when something else of it is changed.
+    guard known.isInUse || earlier?.code == code else {
+      let instead = known.became.filter { codebook[$0]?.isInUse == true }
+      throw .retiredCode(code, became: instead)
     }
     return try words.choice(
       anchor: anchor,

@@ -115,6 +115,7 @@ private struct JudgedSuggestions {
   private let coded: Set<Words>
   private let used: Set<String>
   private let rejected: Set<String>
+  private let rejectedWords: Set<Words>
 
   init(codings: [Coding], replay: Replay) {
     coded = Set(
@@ -124,6 +125,15 @@ private struct JudgedSuggestions {
     )
     used = Set(codings.compactMap(\.suggestion))
     rejected = Set(replay.rejections.map(\.rejection.of))
+    // A code's new id gives its suggestions new ids too; what was rejected stays so.
+    var replay = replay
+    var rejectedWords: Set<Words> = []
+    for (_, rejection) in replay.rejections where replay.successors[rejection.code] != nil {
+      guard let range = replay.match(rejection.anchor).range else { continue }
+      let code = replay.followed(rejection.code)
+      rejectedWords.insert(Words(source: rejection.anchor.source, code: code, range: range))
+    }
+    self.rejectedWords = rejectedWords
   }
 
   func suggestion(from proposal: Suggesting.Proposal) -> Suggestion {
@@ -146,6 +156,7 @@ private struct JudgedSuggestions {
     // Who codes the very words by hand has accepted what was proposed for them.
     if coded.contains(words) { return .accepted }
     if used.contains(proposal.id) { return .edited }
-    return rejected.contains(proposal.id) ? .rejected : .suggested
+    let isRejected = rejected.contains(proposal.id) || rejectedWords.contains(words)
+    return isRejected ? .rejected : .suggested
   }
 }

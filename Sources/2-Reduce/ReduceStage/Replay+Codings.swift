@@ -35,6 +35,9 @@ extension Replay {
     let lacks = code?.needs.filter { !choice.has($0, cases: cases) } ?? []
     // A code that is not, or no longer, in the codebook counts nowhere.
     let isUnfinished = !lacks.isEmpty || code?.isApplied != true
+    let isRetired = code?.status == .retired
+    // Who gave a code that another machine had closed before could not know of it.
+    let review = draft.review ?? (isRetired ? draft.closedBy : nil)
     return Coding(
       id: draft.id,
       choice: choice,
@@ -42,14 +45,17 @@ extension Replay {
       by: draft.by,
       at: draft.at,
       suggestion: draft.suggestion,
-      status: isContested(draft) ? .contested : isUnfinished ? .unfinished : .accepted,
+      status: isContested(draft)
+        ? .contested : isRetired ? .retired : isUnfinished ? .unfinished : .accepted,
       anchorState: match.state,
       range: range,
       part: range.flatMap { document?.part(at: $0.start) },
       lines: range.flatMap { document?.origin.lines(of: $0) },
       locator: range.flatMap { document?.locator(of: $0) } ?? "",
       page: range.flatMap { document?.page(at: $0.start)?.label },
-      lacks: lacks
+      lacks: isRetired ? [] : lacks,
+      former: draft.former,
+      review: review
     )
   }
 

@@ -11,6 +11,12 @@ struct Replay {
     var choice: CodingChoice
     var suggestion: String?
     var isMarkedLost = false
+    /// The codes it had before operations on the codebook.
+    var former: [String] = []
+    /// The line for which it must be looked at again.
+    var review: JudgementID?
+    /// The line that closed its code, where it was given that code only afterwards.
+    var closedBy: JudgementID?
     /// By person, the latest line about the coding by another than its author.
     var rivals: [String: Rival] = [:]
   }
@@ -20,6 +26,24 @@ struct Replay {
     case edit(CodingChoice)
     case undo
     case rejection(of: String)
+  }
+
+  /// A change of a coding's code.
+  struct Recoding {
+    enum Kind {
+      /// By a person's line about the one coding.
+      case edit
+      /// By an operation on the codebook.
+      case operation
+      /// A further coding, made because a split sent one to several codes.
+      case copy
+    }
+
+    let coding: JudgementID
+    let line: JudgementID
+    let from: String
+    let to: String
+    let kind: Kind
   }
 
   /// What joins codings: one code on the same words by one person.
@@ -34,13 +58,19 @@ struct Replay {
 
   let corpus: Corpus
   let standing: StandingLines
-  private(set) var drafts: [JudgementID: Draft] = [:]
+  var drafts: [JudgementID: Draft] = [:]
+  /// Every change of a code, in order.
+  var recodings: [Recoding] = []
+  /// The codes that operations gave another id, or joined to another.
+  var successors: [String: (code: String, line: JudgementID, isRename: Bool)] = [:]
+  /// The codes that were split or retired, with the line.
+  var closed: [String: JudgementID] = [:]
   private(set) var rejections: [(judgement: Judgement, rejection: Act.Rejection)] = []
   private(set) var moved: [JudgementID: Anchor?] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  private var codingsOfSuggestion: [String: [JudgementID]] = [:]
+  var codingsOfSuggestion: [String: [JudgementID]] = [:]
   private var rejectorsOfSuggestion: [String: [String]] = [:]
-  private var codingOfLine: [JudgementID: JudgementID] = [:]
+  var codingOfLine: [JudgementID: JudgementID] = [:]
   private var codingOfWords: [Words: JudgementID] = [:]
   private var matches: [Anchor: AnchorMatch] = [:]
 
@@ -90,24 +120,29 @@ struct Replay {
     case .reject(let rejection): reject(rejection, judgement)
     case .undo(let target, _): contest(target, .undo, judgement)
     case .resolve(let target, let choice, _): resolve(target, choice, judgement)
-    case .codebook(let change): move(change, judgement)
+    case .codebook(let change): operate(change, judgement)
+    case .record(let change): record(change, judgement)
     case .reanchor(let target, let anchor): reanchor(target, anchor, judgement)
     case .none, .noneInSample, .settle, .wrote, .event, .actor, .link, .cell, .rate, .verdict,
-      .record, .contradiction,
-      .parts, .passages, .withhold, .translate, .delimit, .attribute, .decision, .sample,
+      .contradiction, .parts, .passages, .withhold, .translate, .delimit, .attribute, .decision,
+      .sample,
       .further:
       break
     }
   }
 
   private mutating func code(
-    _ choice: CodingChoice,
+    _ typed: CodingChoice,
     suggestion: String?,
     _ judgement: Judgement
   ) {
+    let (choice, former, late) = followed(typed)
     let words = self.words(choice, by: judgement.by)
     if let id = codingOfWords[words], var draft = drafts[id] {
       draft.choice = draft.choice.joined(with: choice)
+      // Who codes the words again has looked at them again.
+      draft.review = late
+      draft.closedBy = closed[choice.code]
       if let suggestion, draft.suggestion == nil {
         draft.suggestion = suggestion
         codingsOfSuggestion[suggestion, default: []].append(id)
@@ -121,8 +156,23 @@ struct Replay {
       by: judgement.by,
       at: judgement.at,
       choice: choice,
-      suggestion: suggestion
+      suggestion: suggestion,
+      former: former,
+      review: late,
+      closedBy: closed[choice.code]
     )
+    if let first = former.first {
+      let line = successors[first]?.line ?? judgement.id
+      recodings.append(
+        Recoding(
+          coding: judgement.id,
+          line: line,
+          from: first,
+          to: choice.code,
+          kind: .operation
+        )
+      )
+    }
     if let suggestion {
       for person in rejectorsOfSuggestion[suggestion] ?? [] where person != judgement.by {
         draft.rivals[person] = .rejection(of: suggestion)
@@ -136,17 +186,24 @@ struct Replay {
 
   private mutating func edit(
     _ target: JudgementID,
-    _ choice: CodingChoice,
+    _ typed: CodingChoice,
     _ judgement: Judgement
   ) {
     guard let id = coding(of: target), let draft = drafts[id] else {
       return noticeAbsent(target, judgement)
     }
     codingOfLine[judgement.id] = id
-    guard draft.by == judgement.by else { return contest(target, .edit(choice), judgement) }
-    change(id) {
+    let (choice, _, late) = followed(typed)
+    let closing = closed[choice.code]
+    guard draft.by == judgement.by else {
+      if choice == draft.choice { drafts[id]?.review = late }
+      return contest(target, .edit(choice), judgement)
+    }
+    change(id, by: judgement.id, .edit) {
       $0.choice = choice
       $0.isMarkedLost = false
+      $0.review = late
+      $0.closedBy = closing
     }
   }
 
@@ -175,24 +232,18 @@ struct Replay {
     guard standing.resolutions[target]?.id == judgement.id, let id = coding(of: target) else {
       return
     }
-    let chosen = JudgementID(choice).flatMap { standing.byID[$0] }
-    if case .edit(let edited, let fields)? = chosen?.act {
+    let chosen = JudgementID(choice)
+    if let chosen, case .edit(let edited, let typed)? = standing.byID[chosen]?.act {
       guard coding(of: edited) == id else { return noticeChoice(choice, judgement) }
-      change(id) { $0.choice = fields }
-    } else if chosen.map({ coding(of: $0.id) != id }) ?? true {
+      let (fields, _, late) = followed(typed)
+      change(id, by: judgement.id, .edit) {
+        $0.choice = fields
+        $0.review = late
+      }
+    } else if chosen.map({ coding(of: $0) != id }) ?? true {
       return noticeChoice(choice, judgement)
     }
     drafts[id]?.rivals = [:]
-  }
-
-  private mutating func move(_ change: CodebookChange, _ judgement: Judgement) {
-    for (target, code) in change.moves.sorted(by: { $0.key < $1.key }) {
-      guard let id = coding(of: target) else {
-        noticeAbsent(target, judgement)
-        continue
-      }
-      self.change(id) { $0.choice = $0.choice.replacing(code: code) }
-    }
   }
 
   private mutating func reanchor(
@@ -201,22 +252,33 @@ struct Replay {
     _ judgement: Judgement
   ) {
     guard let id = coding(of: target) else {
-      guard standing.byID[target] != nil else { return noticeAbsent(target, judgement) }
+      guard standing.author(of: target) != nil else { return noticeAbsent(target, judgement) }
       moved[target] = .some(anchor)
       return
     }
-    change(id) {
+    change(id, by: judgement.id, .edit) {
       $0.isMarkedLost = anchor == nil
       if let anchor { $0.choice = $0.choice.replacing(anchor: anchor) }
     }
   }
 
   /// Changes a coding, and what joins it.
-  private mutating func change(_ id: JudgementID, _ change: (inout Draft) -> Void) {
+  mutating func change(
+    _ id: JudgementID,
+    by line: JudgementID,
+    _ kind: Recoding.Kind,
+    _ change: (inout Draft) -> Void
+  ) {
     guard var draft = drafts[id] else { return }
     let before = words(draft.choice, by: draft.by)
+    let code = draft.choice.code
     change(&draft)
     drafts[id] = draft
+    if draft.choice.code != code {
+      recodings.append(
+        Recoding(coding: id, line: line, from: code, to: draft.choice.code, kind: kind)
+      )
+    }
     if codingOfWords[before] == id { codingOfWords[before] = nil }
     let after = words(draft.choice, by: draft.by)
     if codingOfWords[after] == nil { codingOfWords[after] = id }
@@ -235,8 +297,14 @@ struct Replay {
     )
   }
 
-  private mutating func noticeAbsent(_ target: JudgementID, _ judgement: Judgement) {
-    guard standing.byID[target] == nil else { return }
+  /// Keeps which coding a further one of the same words joins.
+  mutating func register(_ draft: Draft) {
+    let words = words(draft.choice, by: draft.by)
+    if codingOfWords[words] == nil { codingOfWords[words] = draft.id }
+  }
+
+  mutating func noticeAbsent(_ target: JudgementID, _ judgement: Judgement) {
+    guard standing.author(of: target) == nil else { return }
     diagnostics.append(.unknown(target, in: judgement))
   }
 

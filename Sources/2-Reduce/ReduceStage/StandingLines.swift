@@ -14,10 +14,17 @@ struct StandingLines {
   /// All lines that were undone.
   private(set) var undone: Set<JudgementID> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The codings that lines about the codebook make.
+  private let copies: [JudgementID: [(of: JudgementID, code: String)]]
 
   init(_ judgements: [Judgement]) {
     let ordered = ReplayOrder.of(judgements)
     byID = Dictionary(ordered.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var copies: [JudgementID: [(of: JudgementID, code: String)]] = [:]
+    for judgement in ordered {
+      if case .codebook(let change) = judgement.act { copies[judgement.id] = change.copies }
+    }
+    self.copies = copies
     for judgement in ordered.reversed() where !undone.contains(judgement.id) {
       switch judgement.act {
       case .undo(let target, _): undo(target, by: judgement)
@@ -29,17 +36,34 @@ struct StandingLines {
       guard !undone.contains(judgement.id) else { return false }
       guard case .undo(let target, _) = judgement.act else { return true }
       // What another person took back is shown as contested.
-      return byID[target].map { $0.by != judgement.by && !undone.contains(target) } ?? false
+      return author(of: target).map { $0 != judgement.by && !undone.contains(target) } ?? false
     }
     diagnostics.reverse()
   }
 
+  /// Whose a judgement is; nothing where no journal holds it.
+  ///
+  /// A coding that a split made of another belongs to who made that other one.
+  func author(of id: JudgementID) -> String? {
+    var id = id
+    // Lines that name one another in a circle, which no command writes, have no author.
+    for _ in 0..<64 {
+      guard let line = byID[id.line] else { return nil }
+      guard id.part > 0 else { return line.by }
+      guard case .codebook(let change) = line.act else { return nil }
+      let copies = copies[id.line] ?? change.copies
+      guard id.part <= copies.count else { return nil }
+      id = copies[id.part - 1].of
+    }
+    return nil
+  }
+
   private mutating func undo(_ target: JudgementID, by judgement: Judgement) {
-    guard let line = byID[target] else {
+    guard let author = author(of: target) else {
       diagnostics.append(.unknown(target, in: judgement))
       return
     }
-    if line.by == judgement.by {
+    if author == judgement.by {
       undone.insert(target)
     } else if !undone.contains(target) {
       diagnostics.append(
@@ -47,8 +71,8 @@ struct StandingLines {
           "undo-of-another",
           .warning,
           at: judgement.place,
-          words: "'\(judgement.by)' cannot undo '\(target.text)', a judgement of '\(line.by)'",
-          remedy: "talk it over, and let '\(line.by)' undo it or record what you resolved"
+          words: "'\(judgement.by)' cannot undo '\(target.text)', a judgement of '\(author)'",
+          remedy: "talk it over, and let '\(author)' undo it or record what you resolved"
         )
       )
     }
@@ -59,7 +83,7 @@ struct StandingLines {
     _ choice: String,
     by judgement: Judgement
   ) {
-    guard byID[target] != nil else {
+    guard author(of: target) != nil else {
       diagnostics.append(.unknown(target, in: judgement))
       return
     }

@@ -45,9 +45,11 @@ struct Suggesting {
     in document: Document
   ) -> [Proposal] {
     var falsePlaces = FalsePlaces(codebook: corpus.study.codebook, document: document)
+    let retired = Set(corpus.study.codebook.codes.filter { $0.status == .retired }.map(\.id))
     // Places of hits, since moving them costs more than comparing them.
     let kept = places.filter { place in
       document.part(at: hits[place].proposed.start).isEvidence
+        && !retired.contains(hits[place].code)
         && !falsePlaces.hold(hits[place].range, of: hits[place].code)
     }
     .sorted { left, right in

@@ -67,7 +67,9 @@ public struct DisplayContext: Sendable {
   func group(_ source: String) -> String { groups[source] ?? source }
 
   private static func standing(_ codings: [Coding], positions: [String: Int]) -> [Coding] {
-    codings.filter { $0.range != nil && $0.status != .unfinished }.sorted { left, right in
+    codings.filter {
+      $0.range != nil && $0.status != .unfinished && $0.status != .retired
+    }.sorted { left, right in
       let leftSource = positions[left.source] ?? Int.max
       let rightSource = positions[right.source] ?? Int.max
       if leftSource != rightSource { return leftSource < rightSource }

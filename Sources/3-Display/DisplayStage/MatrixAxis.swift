@@ -116,11 +116,12 @@ extension MatrixAxis {
     for selector in selectors {
       for id in codebook.ids(matching: selector) {
         guard let code = codebook[id] else { continue }
+        // A code that was retired stands only where it is asked for by its id.
         let family =
           code.isApplied
-          ? [id]
+          ? (code.isInUse || selector == id ? [id] : [])
           : selector == id
-            ? codebook.family(of: id).filter { codebook[$0]?.isApplied == true } : []
+            ? codebook.family(of: id).filter { codebook[$0]?.isInUse == true } : []
         if !family.isEmpty, seen.insert(id).inserted { entries.append((id, family)) }
       }
     }

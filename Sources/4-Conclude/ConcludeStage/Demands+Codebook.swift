@@ -146,30 +146,15 @@ extension Demands {
   }
 
   @Sendable private static func reviews(_ ground: DemandGround) -> DemandState {
-    var redefined: [String: Int] = [:]
-    var touched: [JudgementID: Int] = [:]
-    for (position, judgement) in ground.study.judgements.enumerated() {
+    let isRevised = ground.study.judgements.contains { judgement in
       switch judgement.act {
-      case .record(let change)
-      where change.sameMeaning == false && change.file == "codebook/codes.yaml":
-        redefined[change.item] = position
-      case .codebook(let change) where change.operation == "redefine":
-        redefined[change.code] = position
-      case .code, .accept:
-        touched[judgement.id] = position
-      case .edit(let coding, _):
-        touched[coding] = position
-      default:
-        break
+      case .record(let change): change.sameMeaning == false
+      case .codebook(let change): ["redefine", "split", "merge"].contains(change.operation)
+      default: false
       }
     }
-    guard !redefined.isEmpty else { return .notApplicable }
-    let waiting = ground.reduction.codings.filter { coding in
-      guard let change = redefined[coding.code], let touch = touched[coding.id] else {
-        return false
-      }
-      return touch < change
-    }
+    let waiting = ground.reduction.codings.filter { $0.review != nil }
+    guard isRevised || !waiting.isEmpty else { return .notApplicable }
     return DemandGap.state([
       DemandGap(
         "lebih tua daripada definisi baru kodenya",

@@ -52,6 +52,8 @@ struct Wording {
       self("there is no author claim '\(id)'", "tidak ada klaim penulis '\(id)'")
     case .notAccepted(.unfinished):
       self("the coding is unfinished", "pengodean belum selesai")
+    case .notAccepted(.retired):
+      self("the code of the coding was retired", "kode pengodean itu sudah tidak dipakai")
     case .notAccepted: self("the coding is contested", "pengodean diperselisihkan")
     case .anchorProposed:
       self(

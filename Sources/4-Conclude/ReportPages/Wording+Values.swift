@@ -210,6 +210,7 @@ extension Wording {
     case .accepted: Wording(id: "berlaku", en: "accepted")
     case .unfinished: Wording(id: "belum selesai", en: "unfinished")
     case .contested: Wording(id: "diperdebatkan", en: "contested")
+    case .retired: Wording(id: "kode tidak dipakai lagi", en: "code retired")
     }
   }
 

@@ -127,7 +127,7 @@ struct ChainJoining {
       // In the copy, later numbers of the original's name meant the copy's own lines.
       let act = read.act.renaming {
         $0.chain == original && $0.number > last && ownNumbers.contains($0.number)
-          ? JudgementID(chain: name, number: $0.number) : $0
+          ? JudgementID(chain: name, number: $0.number, part: $0.part) : $0
       }
       judgements.append(
         Judgement(
@@ -277,9 +277,11 @@ extension Act {
         CodebookChange(
           operation: change.operation,
           code: change.code,
+          others: change.others,
           before: change.before,
           after: change.after,
           moves: Dictionary(moves, uniquingKeysWith: { first, _ in first }),
+          order: change.order,
           why: change.why
         )
       )

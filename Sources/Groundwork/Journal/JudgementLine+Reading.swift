@@ -169,22 +169,26 @@ struct LineFields {
   }
 
   private func codebookChange() throws(JudgementLineError) -> CodebookChange {
-    var moves: [JudgementID: String] = [:]
+    var moves: [JudgementID: [String]] = [:]
     if let value = value["moves"] {
       guard case .object(let members) = value else { throw invalid("moves") }
+      moves.reserveCapacity(members.count)
       for member in members {
-        guard let id = JudgementID(member.name), let code = member.value.string else {
-          throw invalid("moves")
-        }
-        moves[id] = code
+        let elements = member.value.elements ?? [member.value]
+        let codes = elements.compactMap(\.string)
+        guard let id = JudgementID(member.name), !codes.isEmpty, codes.count == elements.count
+        else { throw invalid("moves") }
+        moves[id] = codes
       }
     }
     return CodebookChange(
       operation: try words("operation"),
       code: try words("code"),
+      others: try strings("others"),
       before: try words("before"),
       after: try words("after"),
       moves: moves,
+      order: try strings("order"),
       why: try words("why")
     )
   }
@@ -201,7 +205,8 @@ struct LineFields {
       before: try words("before"),
       after: try words("after"),
       sameMeaning: sameMeaning,
-      why: try wordsIfAny("why")
+      why: try wordsIfAny("why"),
+      order: try strings("order")
     )
   }
 

@@ -172,14 +172,18 @@ extension JudgementLine {
     [
       ("operation", .string(change.operation)),
       ("code", .string(change.code)),
+      ("others", some(change.others)),
       ("before", .string(change.before)),
       ("after", .string(change.after)),
       (
         "moves",
         .members(
-          change.moves.sorted { $0.key < $1.key }.map { ($0.key.text, .string($0.value)) }
+          change.moves.sorted { $0.key < $1.key }.map { coding, codes in
+            (coding.text, codes.count == 1 ? .string(codes[0]) : strings(codes))
+          }
         )
       ),
+      ("order", some(change.order)),
       ("why", .string(change.why)),
     ]
   }
@@ -191,6 +195,7 @@ extension JudgementLine {
       ("before", .string(change.before)),
       ("after", .string(change.after)),
       ("same-meaning", change.sameMeaning.map(JSONValue.bool)),
+      ("order", some(change.order)),
       ("why", change.why.map(JSONValue.string)),
     ]
   }

@@ -3,7 +3,8 @@ import StudyModel
 
 /// Something that waits for a person.
 public struct WaitingItem: Sendable {
-  /// `suggestion`, `outside`, `unfinished`, `proposed`, `lost`, `contested` or `contradiction`.
+  /// `suggestion`, `outside`, `unfinished`, `proposed`, `lost`, `contested`, `review` or
+  /// `contradiction`.
   public let kind: String
   /// Its id.
   public let id: String
@@ -16,7 +17,8 @@ public struct WaitingItem: Sendable {
 
   /// The kinds, most urgent first.
   public static let kinds = [
-    "lost", "proposed", "unfinished", "contested", "contradiction", "suggestion", "outside",
+    "lost", "proposed", "unfinished", "contested", "review", "contradiction", "suggestion",
+    "outside",
   ]
 }
 
@@ -92,6 +94,7 @@ extension StageRun {
   private static let urgent = [
     ("lost", "codings lost their words"), ("proposed", "codings wait to be placed anew"),
     ("unfinished", "codings lack what their codes need"), ("contested", "codings are contested"),
+    ("review", "codings are older than what their code means now"),
     ("contradiction", "contradictions are open"),
   ]
 
@@ -117,8 +120,10 @@ extension StageRun {
         let lacks = coding.lacks.map { "--\($0.rawValue) …" }.joined(separator: " ")
         return [item("unfinished", "jejak edit \(id) \(lacks)")]
       case .contested: return [item("contested", "jejak resolve \(id) --choice … --why …")]
-      case .accepted: return []
+      case .accepted, .retired: break
       }
+      guard coding.review != nil else { return [] }
+      return [item("review", "jejak codebook review --keep \(id)")]
     }
   }
 

@@ -133,6 +133,7 @@ extension StageRun {
       ("problems", state.diagnostics.count { $0.severity == .error }),
       ("unfinished codings", codings.count { $0.status == .unfinished }),
       ("contested codings", codings.count { $0.status == .contested }),
+      ("codings to review", codings.count { $0.review != nil }),
       ("proposed anchors", codings.count { $0.anchorState == .proposed }),
       ("lost anchors", codings.count { $0.anchorState == .lost }),
       ("hand edits not recorded", try unrecorded().count),

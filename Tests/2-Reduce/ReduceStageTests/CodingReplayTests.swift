@@ -201,7 +201,7 @@ import Testing
       code: "B",
       before: "",
       after: "",
-      moves: [first: "B", second: "B"],
+      moves: [first: ["B"], second: ["B"]],
       why: "one thing"
     )
     let line = study.judge("ayu", .codebook(change))

@@ -100,7 +100,7 @@ import Testing
           code: "B",
           before: "",
           after: "",
-          moves: [target: "B"],
+          moves: [target: ["B"]],
           why: "w"
         )
       )

@@ -63,7 +63,10 @@ struct RandomActs {
           code: words(),
           before: words(),
           after: words(),
-          moves: Dictionary(ids().map { ($0, "C") }, uniquingKeysWith: { first, _ in first }),
+          moves: Dictionary(
+            ids().map { ($0, Bool.random(using: &random) ? ["C"] : ["C", "D"]) },
+            uniquingKeysWith: { first, _ in first }
+          ),
           why: words()
         )
       )

@@ -119,39 +119,6 @@ public struct VerdictChoice: Hashable, Sendable {
   }
 }
 
-/// An operation on the codebook, with its effect on the codings.
-public struct CodebookChange: Hashable, Sendable {
-  /// The operation: add, rename, redefine, split, merge, move, retire.
-  public let operation: String
-  /// The code's id.
-  public let code: String
-  /// The code's lines before, as written; empty for a new one.
-  public let before: String
-  /// The code's lines after.
-  public let after: String
-  /// Codings that moved to another code.
-  public let moves: [JudgementID: String]
-  /// Why.
-  public let why: String
-
-  /// Creates an operation.
-  public init(
-    operation: String,
-    code: String,
-    before: String,
-    after: String,
-    moves: [JudgementID: String],
-    why: String
-  ) {
-    self.operation = operation
-    self.code = code
-    self.before = before
-    self.after = after
-    self.moves = moves
-    self.why = why
-  }
-}
-
 /// What a person changed by hand in a file, one item a line.
 public struct RecordedChange: Hashable, Sendable {
   /// The file's path below the study.
@@ -166,6 +133,9 @@ public struct RecordedChange: Hashable, Sendable {
   public let sameMeaning: Bool?
   /// Why.
   public let why: String?
+  /// The ids of all codes in their order in the file, where that is not the order before with what is
+  /// new at its end.
+  public let order: [String]
 
   /// Creates a recorded change.
   public init(
@@ -174,7 +144,8 @@ public struct RecordedChange: Hashable, Sendable {
     before: String,
     after: String,
     sameMeaning: Bool? = nil,
-    why: String? = nil
+    why: String? = nil,
+    order: [String] = []
   ) {
     self.file = file
     self.item = item
@@ -182,5 +153,6 @@ public struct RecordedChange: Hashable, Sendable {
     self.after = after
     self.sameMeaning = sameMeaning
     self.why = why
+    self.order = order
   }
 }

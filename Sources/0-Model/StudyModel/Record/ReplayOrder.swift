@@ -11,7 +11,8 @@ public enum ReplayOrder {
     var waitingFor = [Int](repeating: 0, count: sorted.count)
     var followers: [Int: [Int]] = [:]
     for (position, judgement) in sorted.enumerated() {
-      for named in Set(judgement.act.named.compactMap { positions[$0] }) where named != position {
+      for named in Set(judgement.act.named.compactMap { positions[$0.line] })
+      where named != position {
         waitingFor[position] += 1
         followers[named, default: []].append(position)
       }

@@ -47,12 +47,15 @@ public struct Code: Hashable, Sendable {
     public let source: String
     /// The words; the first place where they occur counts.
     public let quote: String
+    /// What makes it an example; empty where nothing is said.
+    public let why: String
 
     /// Creates an example.
-    public init(role: Role, source: String, quote: String) {
+    public init(role: Role, source: String, quote: String, why: String = "") {
       self.role = role
       self.source = source
       self.quote = quote
+      self.why = why
     }
   }
 
@@ -115,6 +118,10 @@ public struct Code: Hashable, Sendable {
   public let indicators: [Indicator]
   /// Hits known to be false.
   public let falseHits: [FalseHit]
+  /// The identifier by which other programs know it, where it was imported with one.
+  public let guid: String?
+  /// Its colour in other programs, as `#RRGGBB` or `#RGB`.
+  public let color: String?
   /// Where the code stands.
   public let declaredAt: FilePlace?
 
@@ -140,6 +147,8 @@ public struct Code: Hashable, Sendable {
     members: [String] = [],
     indicators: [Indicator] = [],
     falseHits: [FalseHit] = [],
+    guid: String? = nil,
+    color: String? = nil,
     declaredAt: FilePlace? = nil
   ) {
     self.id = id
@@ -162,6 +171,11 @@ public struct Code: Hashable, Sendable {
     self.members = members
     self.indicators = indicators
     self.falseHits = falseHits
+    self.guid = guid
+    self.color = color
     self.declaredAt = declaredAt
   }
+
+  /// Whether it may be given to excerpts now: no container, and not retired.
+  public var isInUse: Bool { isApplied && status != .retired }
 }

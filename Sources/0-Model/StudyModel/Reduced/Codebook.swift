@@ -43,8 +43,8 @@ public struct Codebook: Hashable, Sendable {
     positions[id].map { codes[$0] }
   }
 
-  /// The codes given to excerpts, without the containers.
-  public var applied: [Code] { codes.filter(\.isApplied) }
+  /// The codes given to excerpts now, without containers and what was retired.
+  public var applied: [Code] { codes.filter(\.isInUse) }
 
   /// The ids that a selector names: an id, or a glob such as `BTK-*`, in the codebook's order.
   public func ids(matching selector: String) -> [String] {

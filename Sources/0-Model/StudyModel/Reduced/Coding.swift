@@ -8,6 +8,8 @@ public struct Coding: Hashable, Sendable {
     case unfinished
     /// Two persons' judgements about it differ.
     case contested
+    /// Its code was retired: it is kept, and counts nowhere.
+    case retired
   }
 
   /// The judgement that made it.
@@ -38,6 +40,10 @@ public struct Coding: Hashable, Sendable {
   public let page: String?
   /// What its code needs and it lacks.
   public let lacks: [Code.Need]
+  /// The codes it had before operations on the codebook gave it another, the first one first.
+  public let former: [String]
+  /// The line for which a person must look at it again: its code was defined anew, split or retired.
+  public let review: JudgementID?
 
   /// Creates a coding.
   public init(
@@ -54,7 +60,9 @@ public struct Coding: Hashable, Sendable {
     lines: ClosedRange<Int>? = nil,
     locator: String = "",
     page: String? = nil,
-    lacks: [Code.Need] = []
+    lacks: [Code.Need] = [],
+    former: [String] = [],
+    review: JudgementID? = nil
   ) {
     self.id = id
     self.choice = choice
@@ -70,6 +78,8 @@ public struct Coding: Hashable, Sendable {
     self.locator = locator
     self.page = page
     self.lacks = lacks
+    self.former = former
+    self.review = review
   }
 
   /// The id of the code.

@@ -28,6 +28,7 @@ enum ReduceFiles {
       "id", "code", "source", "document", "cases", "start", "end", "line_start", "line_end",
       "quote", "claim", "sign", "strength", "voice", "evidence", "domain", "bearer", "certainty",
       "suggestion", "origin", "status", "by", "at", "locator", "anchor",
+      "former", "review",
     ])
     for coding in state.reduction.codings {
       let choice = coding.choice
@@ -48,6 +49,7 @@ enum ReduceFiles {
         .word(origin(of: coding)),
         .word(coding.status.rawValue), .word(coding.by), .word(coding.at),
         .free(coding.locator), .word(coding.anchorState.rawValue),
+        .word(coding.former.joined(separator: ";")), .word(coding.review?.text ?? ""),
       ])
     }
     return table.text
