@@ -64,6 +64,11 @@ let package = Package(
       uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
     ),
     library("CodebookFiles", in: "2-Reduce", uses: ["StudyModel", "IndicatorMatching", .yams]),
+    library(
+      "CodebookExchange",
+      in: "2-Reduce",
+      uses: ["StudyModel", "MarkupReading", "PlainFormats"]
+    ),
     library("IndicatorMatching", in: "2-Reduce", uses: ["StudyModel", "CPCRE2"]),
     .systemLibrary(
       name: "CPCRE2",
@@ -122,9 +127,9 @@ let package = Package(
       in: "Groundwork",
       uses: [
         "StudyModel", "TextAnchoring", "CollectStage", "ReduceStage", "CodebookFiles",
-        "CoderAgreement", "IndicatorMatching", "DisplayStage", "GraphLayout", "ConcludeStage",
-        "ReportPages", "PageReading", "ReferenceFormats", "SourceSurvey", "Provenance",
-        "QuotationProof", "OutsideSuggesting", "WebAnnotations", "ChildProcess",
+        "CodebookExchange", "CoderAgreement", "IndicatorMatching", "DisplayStage", "GraphLayout",
+        "ConcludeStage", "ReportPages", "PageReading", "ReferenceFormats", "SourceSurvey",
+        "Provenance", "QuotationProof", "OutsideSuggesting", "WebAnnotations", "ChildProcess",
         "Fingerprints", "Journal",
         "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
         "StageLineage",

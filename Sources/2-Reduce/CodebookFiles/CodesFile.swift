@@ -40,7 +40,7 @@ public enum CodesFile {
         known: [
           "id", "name", "label", "parent", "applied", "definition", "include", "exclude", "type",
           "method", "status", "became", "from", "concepts", "questions", "needs", "examples",
-          "members", "indicators", "false-hits",
+          "members", "indicators", "false-hits", "guid", "color",
         ]
       ), let id = reading.required("id", in: record, of: "a code"),
       isUsable(id, record, &reading)
@@ -66,6 +66,8 @@ public enum CodesFile {
       members: reading.texts(record["members"]),
       indicators: indicators.indicators(record["indicators"], &reading),
       falseHits: falseHits(record["false-hits"], &reading),
+      guid: reading.text(record["guid"]),
+      color: reading.text(record["color"]),
       declaredAt: reading.place(node)
     )
   }
@@ -130,7 +132,14 @@ public enum CodesFile {
           let source = reading.required("source", in: record, of: "an example"),
           let quote = reading.required("quote", in: record, of: "an example")
         else { continue }
-        examples.append(Code.Example(role: role, source: source, quote: quote))
+        examples.append(
+          Code.Example(
+            role: role,
+            source: source,
+            quote: quote,
+            why: reading.text(record["why"]) ?? ""
+          )
+        )
       }
     }
     return examples

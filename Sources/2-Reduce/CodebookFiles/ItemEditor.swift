@@ -77,6 +77,34 @@ public struct ItemEditor: Sendable {
     try take(edited, from: layout, changing: list, at: [:], adding: true)
   }
 
+  /// Adds an item behind another one of its list.
+  ///
+  /// - Parameters:
+  ///   - fields: The item's fields, in order.
+  ///   - id: The item before it.
+  ///   - list: The name of the list.
+  /// - Throws: Why nothing was changed.
+  public mutating func insert(
+    _ fields: [YAMLField],
+    behind id: String,
+    in list: String
+  ) throws(ItemEditError) {
+    let layout = try FileLayout(text)
+    let (section, index) = try layout.place(of: id, in: list)
+    let item = section.items[index]
+    var edited = layout.lines
+    let ending = edited.usualEnding
+    var added = YAMLText.item(fields, indentation: section.dashIndentation ?? 0)
+    if section.items.count > 1, layout.hasBlankLine(before: section.items[max(index, 1)]) {
+      added.insert("", at: 0)
+    }
+    edited.insert(
+      added.map { TextLines.Line(words: $0, ending: ending) },
+      after: item.lines.upperBound
+    )
+    try take(edited, from: layout, changing: list, at: [:], adding: true, place: index + 1)
+  }
+
   /// Writes an item anew in the place of the one with an id.
   ///
   /// - Parameters:
@@ -213,7 +241,8 @@ extension ItemEditor {
     from layout: FileLayout,
     changing list: String,
     at changed: [Int: Bool],
-    adding: Bool
+    adding: Bool,
+    place: Int? = nil
   ) throws(ItemEditError) {
     let after: FileLayout
     do throws(ItemEditError) {
@@ -227,7 +256,7 @@ extension ItemEditor {
     else { throw .wouldChangeMore }
     var before = layout.section(list)?.nodes ?? []
     var now = after.section(list)?.nodes ?? []
-    if adding { now = Array(now.dropLast()) }
+    if adding, !now.isEmpty { now.remove(at: min(place ?? now.count, now.count - 1)) }
     for (index, isRemoved) in changed {
       guard before.indices.contains(index) else { throw .wouldChangeMore }
       before.remove(at: index)

@@ -32,6 +32,8 @@ public enum ChoiceError: Error, Equatable {
   case invalidDate(String)
   /// A contradiction needs two statements at least.
   case tooFewStatements
+  /// The coding does not wait for review.
+  case nothingToReview(String)
   /// The judgement needs a reason.
   case reasonNeeded(String)
 
@@ -59,6 +61,7 @@ public enum ChoiceError: Error, Equatable {
     case .emptyPlace: "choose at least one word"
     case .invalidDate: "write it as 2018, 2018-07 or 2018-07-03"
     case .tooFewStatements: "name two codings or events"
+    case .nothingToReview: "`jejak codebook review` lists what waits"
     case .reasonNeeded: "say it with --why"
     }
   }
@@ -85,6 +88,7 @@ extension ChoiceError: CustomStringConvertible {
     case .emptyPlace: "the place holds no words"
     case .invalidDate(let date): "'\(date)' is no date"
     case .tooFewStatements: "a contradiction needs two statements at least"
+    case .nothingToReview(let id): "the coding '\(id)' does not wait for review"
     case .reasonNeeded(let act): "\(act) needs a reason"
     }
   }

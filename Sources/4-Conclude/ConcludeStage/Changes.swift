@@ -15,7 +15,7 @@ struct Changes {
       case .edit(let id, _): edited[corpus[id]?.id ?? id] = line
       case .verdict(let choice) where choice.finding == finding: reviewed = line
       case .record(let change)
-      where change.item == finding && change.file.hasSuffix("findings.yaml"):
+      where change.item == "findings/\(finding)" && change.file.hasSuffix("findings.yaml"):
         reviewed = line
       default: break
       }

@@ -1,4 +1,5 @@
 import ChildProcess
+import CodebookExchange
 import CodebookFiles
 import CollectStage
 import ConcludeStage
@@ -17,15 +18,20 @@ public enum Advice {
     case let error as CheckingError: error.remedy
     case let error as ChildFailure: error.remedy
     case let error as ChoiceError: error.remedy
+    case let error as CodebookRevisionError: error.remedy
+    case let error as CodebookVersionError: error.remedy
     case let error as CollectError: error.remedy
+    case let error as ExchangeError: error.remedy
     case let error as FolderError: error.remedy
     case let error as ItemEditError: error.remedy
     case let error as JournalError: error.remedy
     case let error as NewDisplayError: error.remedy
     case let error as PlaceError: error.remedy
     case let error as ReferenceImportError: error.remedy
+    case let error as RevisionRefusal: error.remedy
     case let error as SourceAddingError: error.remedy
     case is SearchTermError: "check the expression, or look for the bare words without --pattern"
+    case let error as SplitDecisionError: error.remedy
     case let error as StoreError: error.remedy
     case let error as StudyQuestionError: error.remedy
     case let error as StudyWritingError: error.remedy

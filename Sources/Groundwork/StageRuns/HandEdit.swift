@@ -1,5 +1,6 @@
 import CodebookFiles
 import ReduceStage
+import StudyFolders
 public import StudyModel
 
 /// An item that was changed by hand since it was last recorded.
@@ -16,6 +17,13 @@ public struct HandEdit: Sendable {
   public let writing: Act.WritingVersion?
   /// Whether the meaning of a code may have changed.
   public let changesDefinition: Bool
+  /// The ids of all codes in their order, where the journal could not know it otherwise.
+  var order: [String] = []
+
+  /// The item's id without the name of its list.
+  public var code: String {
+    item.split(separator: "/", maxSplits: 1).last.map(String.init) ?? item
+  }
 
   /// The change in a line.
   public var summary: String {
@@ -38,7 +46,8 @@ public struct HandEdit: Sendable {
         before: before,
         after: after,
         sameMeaning: changesDefinition ? sameMeaning : nil,
-        why: why
+        why: why,
+        order: order
       )
     )
   }
@@ -56,22 +65,39 @@ private struct StudyHistory {
   let open: OpenStudy
   var recorded: [OpenStudy.ItemKey: String] = [:]
   var written: [String: String] = [:]
+  /// The codes that the journal knows, in their order.
+  let known: [CodebookVersions.Item]
 
   init(of open: OpenStudy) {
     self.open = open
     for judgement in StandingJudgements.of(open.study.judgements) {
       switch judgement.act {
       case .record(let change):
+        guard change.file != StudyFiles.codes || !change.item.hasPrefix("codes/") else { continue }
         recorded[OpenStudy.ItemKey(file: change.file, id: change.item)] = change.after
       case .wrote(let version): written["\(version.kind.rawValue) \(version.id)"] = version.sha256
       default: break
       }
     }
+    // Operations on the codebook change its codes too.
+    known = CodebookVersions(open.study.judgements, cutting: CodesText.cut).latest
+    for item in known {
+      recorded[OpenStudy.ItemKey(file: StudyFiles.codes, id: "codes/\(item.id)")] = item.text
+    }
   }
 
   func unrecorded() throws -> [HandEdit] {
     let keys = Set(open.items.keys).union(recorded.filter { !$0.value.isEmpty }.keys)
-    let items = keys.sorted { ($0.file, $0.id) < ($1.file, $1.id) }.compactMap { key in
+    // Codes stand in the order of their file, so that the journal knows it.
+    let codes = try open.folder.read(StudyFiles.codes).map {
+      CodesText.items(in: String(decoding: $0, as: UTF8.self)).map(\.id)
+    }
+    var places: [String: Int] = [:]
+    for (place, id) in (codes ?? []).enumerated() { places["codes/\(id)"] = place }
+    func sorting(_ key: OpenStudy.ItemKey) -> (String, Int, String) {
+      (key.file, key.file == StudyFiles.codes ? places[key.id] ?? Int.max : 0, key.id)
+    }
+    var items = keys.sorted { sorting($0) < sorting($1) }.compactMap { key -> HandEdit? in
       let before = recorded[key] ?? ""
       let after = open.items[key] ?? ""
       return before == after
@@ -86,6 +112,7 @@ private struct StudyHistory {
             && definition(before) != definition(after)
         )
     }
+    arrange(&items, codes ?? [])
     let kinds: [(Act.WritingVersion.Kind, [Writing])] = [
       (.form, open.study.forms), (.memo, open.study.memos), (.chapter, open.study.chapters),
     ]
@@ -102,6 +129,18 @@ private struct StudyHistory {
       }
     }
     return items + writings
+  }
+
+  /// Gives the last changed code the order of the file, where the journal would get it wrong.
+  private func arrange(_ items: inout [HandEdit], _ codes: [String]) {
+    let changed = items.indices.filter {
+      items[$0].file == StudyFiles.codes && items[$0].item.hasPrefix("codes/")
+    }
+    guard let last = changed.last else { return }
+    let there = Set(codes)
+    let old = known.map(\.id).filter(there.contains)
+    let new = changed.map { items[$0] }.filter { $0.before.isEmpty }.map(\.code)
+    if old + new != codes { items[last].order = codes }
   }
 
   private func definition(_ item: String) -> [LocalizedText] {

@@ -48,6 +48,9 @@ enum LedgerBuilding {
     parts += [choice.voice?.rawValue, choice.domain, choice.bearer, choice.certainty?.rawValue]
       .map { $0 ?? "" }
     parts.append(choice.evidence.map(\.rawValue).joined(separator: "\u{1F}"))
+    // Only where an operation on the codebook left something, so that other codings keep theirs.
+    if !coding.former.isEmpty { parts += ["former"] + coding.former }
+    if let review = coding.review { parts += ["review", review.text] }
     return Fingerprints.fingerprint(of: parts.joined(separator: "\u{1E}"))
   }
 
@@ -101,7 +104,9 @@ enum LedgerBuilding {
       status: coding.status,
       anchorState: .exact,
       range: nil,
-      part: nil
+      part: nil,
+      former: coding.former,
+      review: coding.review
     )
     return fingerprint(of: still)
   }

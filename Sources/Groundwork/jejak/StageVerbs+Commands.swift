@@ -142,7 +142,7 @@ extension StageVerbs {
   struct Codebook: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "codebook",
-      abstract: "Check the codebook."
+      abstract: "Check the codebook, change it without losing a coding, and look into its past."
     )
   }
 

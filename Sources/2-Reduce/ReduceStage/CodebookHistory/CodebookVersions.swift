@@ -92,7 +92,8 @@ public struct CodebookVersions {
     var past: [Judgement] = []
     for judgement in judgements {
       switch moment {
-      case .time(let time) where judgement.at.utf8.prefix(time.utf8.count).lexicographicallyPrecedes(
+      case .time(let time)
+      where judgement.at.utf8.prefix(time.utf8.count).lexicographicallyPrecedes(
         time.utf8
       ) || judgement.at.utf8.starts(with: time.utf8):
         past.append(judgement)

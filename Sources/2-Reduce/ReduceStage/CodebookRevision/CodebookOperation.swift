@@ -77,6 +77,8 @@ public enum CodeEdit: Hashable, Sendable {
     case word(String)
     case words(LocalizedText)
     case list([String])
+    case exclusions([Code.Exclusion])
+    case examples([Code.Example])
   }
 
   /// A field of a code.
@@ -85,6 +87,12 @@ public enum CodeEdit: Hashable, Sendable {
     public let name: String
     /// The value; nothing takes the field out.
     public let value: Value?
+
+    /// Creates a field.
+    public init(name: String, value: Value?) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// A new code with its fields, behind another or at the end.
@@ -96,113 +104,6 @@ public enum CodeEdit: Hashable, Sendable {
   public var code: String {
     switch self {
     case .add(let id, _, _), .set(let id, _): id
-    }
-  }
-}
-
-/// What an operation does: to the file, to the codings, and in numbers.
-public struct CodebookRevision: Hashable, Sendable {
-  /// What became of the codings that the operation met.
-  public struct Tally: Hashable, Sendable {
-    /// How many stood with the codes before.
-    public let before: Int
-    /// How many a code has got, by code, in the order asked for; one that went to two counts in both.
-    public let gained: [Gain]
-    /// How many went to more than one code.
-    public let several: Int
-    /// How many further codings that made.
-    public let copies: Int
-    /// How many stay by decision.
-    public let stay: Int
-    /// How many stay because nobody decided, and wait for review.
-    public let open: Int
-
-    /// What one code got.
-    public struct Gain: Hashable, Sendable {
-      /// The code.
-      public let code: String
-      /// How many codings.
-      public let count: Int
-    }
-
-    /// Whether every coding, with the further ones, is accounted for.
-    public var addsUp: Bool {
-      before + copies == gained.reduce(0) { $0 + $1.count } + stay + open
-    }
-  }
-
-  /// The operation's name.
-  public let operation: String
-  /// The code it is about.
-  public let code: String
-  /// The other codes, as in the journal.
-  public let others: [String]
-  /// The changes of the file, in order.
-  public let edits: [CodeEdit]
-  /// Where codings go.
-  public let moves: [JudgementID: [String]]
-  /// The codings in numbers, where the operation meets any.
-  public let tally: Tally?
-  /// Ids that nothing can be coded with afterwards, with the code that takes their place.
-  public let gone: [String: String?]
-}
-
-/// Why an operation on the codebook cannot be done.
-public enum CodebookRevisionError: Error, Equatable {
-  /// The codebook has no such code.
-  case unknownCode(String, nearest: String?)
-  /// A code has this id already.
-  case taken(String)
-  /// The id holds something else than letters, digits, '-', '_' and '.'.
-  case unusableID(String)
-  /// The operation would change nothing.
-  case nothingToChange(String)
-  /// The code would be its own ancestor.
-  case cycle(String)
-  /// The code is a container, and nothing is coded with it.
-  case container(String)
-  /// A code cannot be divided into or joined with itself alone.
-  case ontoItself(String)
-  /// A decision is about something that is no coding of the code.
-  case notItsCoding(String, code: String)
-  /// A decision names a code that the split does not make.
-  case noTarget(String, of: String)
-  /// The operation needs a reason.
-  case reasonNeeded(String)
-
-  /// What to do about it.
-  public var remedy: String {
-    switch self {
-    case .unknownCode(_, let nearest?): "did you mean '\(nearest)'?"
-    case .unknownCode: "the codes stand in codebook/codes.yaml"
-    case .taken: "choose another id"
-    case .unusableID: "write an id such as 'BTK-LATIH'; the name may say anything"
-    case .nothingToChange: "say what is to be otherwise; see --help"
-    case .cycle: "choose a code that does not hang below it"
-    case .container: "name one of the codes below it"
-    case .ontoItself: "name another code"
-    case .notItsCoding: "the ids stand in output/2-reduce/codings.csv"
-    case .noTarget(_, let code): "name it with --into, or write '\(code)' for what stays"
-    case .reasonNeeded: "say it with --why"
-    }
-  }
-}
-
-extension CodebookRevisionError: CustomStringConvertible {
-  /// The failure in words.
-  public var description: String {
-    switch self {
-    case .unknownCode(let id, _): "the codebook has no code '\(id)'"
-    case .taken(let id): "the codebook has a code '\(id)' already"
-    case .unusableID(let id):
-      "the id '\(id)' holds something else than letters, digits, '-', '_' and '.'"
-    case .nothingToChange(let id): "nothing is to be changed of '\(id)'"
-    case .cycle(let id): "the code '\(id)' would be its own ancestor"
-    case .container(let id): "the code '\(id)' is a container"
-    case .ontoItself(let id): "the operation would lead from '\(id)' to itself"
-    case .notItsCoding(let coding, let code): "'\(coding)' is no standing coding of '\(code)'"
-    case .noTarget(let id, let code): "'\(id)' is none of the codes that '\(code)' is split into"
-    case .reasonNeeded(let operation): "the operation '\(operation)' needs a reason"
     }
   }
 }

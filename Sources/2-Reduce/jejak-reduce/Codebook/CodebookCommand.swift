@@ -7,13 +7,13 @@ import StudyModel
 struct CodebookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
-    abstract: "Check the codebook.",
+    abstract: "Check the codebook, change it without losing a coding, and look into its past.",
     subcommands: [
-      CodebookCheck.self,
-      CodebookTerms.self,
-      CodebookPrecision.self,
-      CodebookKwic.self,
-      CodebookTry.self,
+      CodebookCheck.self, CodebookTerms.self, CodebookPrecision.self, CodebookKwic.self,
+      CodebookTry.self, CodebookReviews.self, CodebookPastList.self, CodebookDiff.self,
+      CodebookAt.self, AddCode.self, RenameCode.self, RedefineCode.self, SplitCode.self,
+      MergeCodes.self, MoveCode.self, PromoteCode.self, RetireCode.self, ImportCodes.self,
+      ExportCodes.self,
     ],
     defaultSubcommand: CodebookCheck.self
   )

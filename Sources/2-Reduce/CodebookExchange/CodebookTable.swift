@@ -1,0 +1,125 @@
+import PlainFormats
+public import StudyModel
+
+/// A codebook as a table, a line a code, for spreadsheets.
+public enum CodebookTable {
+  private static let columns = [
+    "id", "parent", "name", "label", "definition", "include", "exclude", "type", "method", "status",
+    "applied", "from", "concepts", "questions", "needs", "typical", "borderline", "counter",
+    "members", "became", "guid", "color",
+  ]
+
+  /// The table of a codebook.
+  ///
+  /// - Parameters:
+  ///   - codebook: The codes.
+  ///   - language: The language of names and definitions; words in others have columns of their own,
+  ///     such as `name_en`.
+  /// - Returns: The text of a CSV file.
+  public static func text(of codebook: Codebook, language: String) -> String {
+    let others = Set(
+      codebook.codes.flatMap { code in
+        [code.name, code.label, code.definition, code.include].flatMap(\.byLanguage.keys)
+      }
+    ).subtracting(["", language]).sorted()
+    let named = ["name", "label", "definition", "include"]
+    var table = CSVTable(
+      columns: columns + others.flatMap { tag in named.map { "\($0)_\(tag)" } }
+    )
+    for code in codebook.codes {
+      func examples(_ role: Code.Example.Role) -> String {
+        code.examples.filter { $0.role == role }.map { "\($0.source): \($0.quote)" }
+          .joined(separator: "\n")
+      }
+      let exclude = code.exclude.map { exclusion in
+        let when = exclusion.when.words(in: language)
+        return exclusion.use.isEmpty
+          ? when : "\(when) -> \(exclusion.use.joined(separator: ", "))"
+      }
+      let words = [code.name, code.label, code.definition, code.include]
+      let fields = [
+        code.id, code.parent ?? "", words[0].words(in: language), words[1].words(in: language),
+        words[2].words(in: language), words[3].words(in: language),
+        exclude.joined(separator: "\n"), code.kind?.rawValue ?? "", code.method,
+        code.status.rawValue, code.isApplied ? "yes" : "no", code.origin,
+        code.concepts.joined(separator: ", "), code.questions.joined(separator: ", "),
+        code.needs.map(\.rawValue).joined(separator: ", "), examples(.typical),
+        examples(.borderline), examples(.counter), code.members.joined(separator: ", "),
+        code.became.joined(separator: ", "), code.guid ?? "", code.color ?? "",
+      ]
+      let rest = others.flatMap { tag in words.map { $0.byLanguage[tag] ?? "" } }
+      table.append((fields + rest).map { .free($0) })
+    }
+    return table.text
+  }
+
+  /// The codes of a table that a study does not have yet.
+  ///
+  /// Only `name` or `id` is needed; columns that nobody knows are left.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - codebook: The study's codes.
+  /// - Returns: The new codes, and which are known.
+  public static func codes(
+    of bytes: [UInt8],
+    into codebook: Codebook
+  ) -> CodebookImport.Result {
+    let records = CSVText.records(bytes)
+    guard let head = records.first else { return CodebookImport.Result(codes: [], known: []) }
+    let names = head.map { CSVText.trimmed($0) }
+    var taken = Set(codebook.codes.map(\.id))
+    var known: [String] = []
+    var drafts: [CodeDraft] = []
+    for record in records.dropFirst() {
+      var fields: [String: String] = [:]
+      for (name, value) in zip(names, record) where !value.isEmpty {
+        fields[name] = CSVText.undefused(value)
+      }
+      let id = CSVText.trimmed(fields["id"] ?? "")
+      guard !id.isEmpty || fields["name"] != nil else { continue }
+      if codebook[id] != nil {
+        known.append(id)
+        continue
+      }
+      drafts.append(draft(id, fields, &taken))
+    }
+    return CodebookImport.Result(codes: drafts.map(\.code), known: known)
+  }
+
+  private static func draft(
+    _ id: String,
+    _ fields: [String: String],
+    _ taken: inout Set<String>
+  ) -> CodeDraft {
+    var names: [String: String] = [:]
+    var definitions: [String: String] = [:]
+    var draft = CodeDraft(name: fields["name"] ?? id, description: nil, language: "")
+    for (column, value) in fields.sorted(by: { $0.key < $1.key }) {
+      let pieces = column.split(separator: "_", maxSplits: 1).map(String.init)
+      let tag = pieces.count > 1 ? pieces[1] : ""
+      switch pieces.first {
+      case "name": names[tag] = value
+      case "definition": definitions[tag] = value
+      case "exclude":
+        for line in CSVText.lines(value) {
+          let arrow = line.range(ofText: " -> ")
+          draft.take("exclude", tag, arrow.map { String(line[..<$0.lowerBound]) } ?? line)
+          if let arrow { draft.take("use", "", String(line[arrow.upperBound...])) }
+        }
+      case "typical", "borderline", "counter":
+        for line in CSVText.lines(value) { draft.take(column, "", line) }
+      case "parent": draft.parent = CSVText.trimmed(value)
+      case "applied": draft.isApplied = !["no", "false", "0"].contains(value.lowercased())
+      case "guid": draft.guid = value
+      case "color": draft.color = value
+      case "id": draft.id = CSVText.trimmed(value)
+      default: draft.take(pieces.first ?? "", tag, value)
+      }
+    }
+    if !names.isEmpty { draft.name = LocalizedText(byLanguage: names) }
+    if !definitions.isEmpty { draft.definition = LocalizedText(byLanguage: definitions) }
+    draft.claim(&taken, slug: CodebookImport.slug(fields["name"] ?? id))
+    return draft
+  }
+}
