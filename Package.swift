@@ -187,6 +187,7 @@ let package = Package(
       uses: ["StudyModel"],
       hasGoldens: true
     ),
+    tests("CodebookExchangeTests", in: "2-Reduce", of: "CodebookExchange", uses: ["StudyModel"]),
     tests(
       "IndicatorMatchingTests",
       in: "2-Reduce",
@@ -230,7 +231,12 @@ let package = Package(
       of: "CommandConduct",
       uses: ["StudyModel", .argumentParser]
     ),
-    tests("StageRunsTests", in: "Groundwork", of: "StageRuns", uses: ["StudyModel"]),
+    tests(
+      "StageRunsTests",
+      in: "Groundwork",
+      of: "StageRuns",
+      uses: ["StudyModel", "ReduceStage", "Journal", "StudyFolders", "CodebookFiles"]
+    ),
     tests("ArchitectureTests", in: "Whole"),
     tests(
       "CommandTests",

@@ -11,7 +11,7 @@ public struct ExchangedCodebook: Hashable, Sendable {
     public let isCodable: Bool
     /// The colour, `#RRGGBB` or `#RGB`.
     public let color: String?
-    /// The description; an empty one is not the same as none.
+    /// The description.
     public let description: String?
     /// The codes below it.
     public let codes: [Code]

@@ -8,6 +8,9 @@ public struct CodeReference: Hashable, Sendable {
   public let line: Int
   /// Whether it is a pattern of ids that fits the code, and not its id.
   public let isPattern: Bool
+
+  /// The place as a message names it.
+  public var text: String { "\(path):\(line)" }
 }
 
 /// Finds the names of codes in the files that people write, and changes them line by line.

@@ -11,12 +11,20 @@ public struct CodebookReview: Sendable {
   /// From so many codings on a share is looked at.
   public static let enoughCodings = 20
 
-  private let study: Study
-  private let reduction: Reduction
-  private let documents: [String: Document]
+  let study: Study
+  let reduction: Reduction
+  let documents: [String: Document]
+  /// The rows of the method that the study's profile asks for; what they ask is then an error.
+  private let asked: Set<String>
 
   /// Creates a review.
-  public init(study: Study, reduction: Reduction, documents: [Document]) {
+  public init(
+    study: Study,
+    reduction: Reduction,
+    documents: [Document],
+    asked: Set<String> = []
+  ) {
+    self.asked = asked
     self.study = study
     self.reduction = reduction
     self.documents = Dictionary(
@@ -31,31 +39,47 @@ public struct CodebookReview: Sendable {
     let uses = counted.reduce(into: [String: Int]()) { $0[$1.code, default: 0] += 1 }
     let hits = reduction.hits.reduce(into: [String: Int]()) { $0[$1.code, default: 0] += 1 }
     var remarks: [(String, Diagnostic)] = []
-    for code in study.codebook.codes where code.isApplied {
+    for code in study.codebook.codes where code.status != .retired {
+      guard code.isApplied else {
+        remarks += container(code).map { (code.id, $0) }
+        continue
+      }
       let found =
-        gaps(of: code) + examples(of: code)
+        gaps(of: code) + wording(of: code) + examples(of: code) + pattern(code, counted)
         + use(of: code, uses: uses[code.id] ?? 0, all: counted.count, hits: hits[code.id] ?? 0)
       remarks += found.map { (code.id, $0) }
     }
-    return remarks + twins(counted)
+    return size() + remarks + twins(counted)
   }
 
+  /// What is missing of a code; before somebody else codes with it also what it is not.
   private func gaps(of code: Code) -> [Diagnostic] {
-    var missing: [String] = []
-    if code.definition.isEmpty { missing.append("definition") }
-    if code.include.isEmpty { missing.append("include") }
-    if code.kind == nil { missing.append("type") }
-    if !code.examples.contains(where: { $0.role == .typical }) { missing.append("typical example") }
-    guard !missing.isEmpty else { return [] }
-    return [
-      remark(
-        "code-incomplete",
-        .warning,
+    let isChecked =
+      asked.contains("RED-19") || study.studyProtocol.coders.count > 1
+      || study.judgements.contains { if case .sample = $0.act { true } else { false } }
+    var fields: [(String, Bool)] = [
+      ("definition", code.definition.isEmpty), ("include", code.include.isEmpty),
+      ("exclude", code.exclude.isEmpty),
+      ("typical example", !code.examples.contains { $0.role == .typical }),
+    ]
+    if isChecked {
+      fields.append(("counter example", !code.examples.contains { $0.role == .counter }))
+    }
+    let kinds: [(String, Bool)] = [("type", code.kind == nil), ("method", code.method.isEmpty)]
+    let found: [(String, String, [(String, Bool)])] = [
+      ("code-incomplete", "RED-07", fields), ("code-kind", "RED-08", kinds),
+    ]
+    return found.compactMap { name, row, fields in
+      let missing = fields.filter(\.1).map(\.0)
+      guard !missing.isEmpty else { return nil }
+      return remark(
+        name,
+        severity(row),
         code,
         "it has no \(missing.joined(separator: ", no "))",
         "add it to codebook/codes.yaml before the study is final"
       )
-    ]
+    }
   }
 
   private func examples(of code: Code) -> [Diagnostic] {
@@ -108,17 +132,6 @@ public struct CodebookReview: Sendable {
         )
       )
     }
-    if code.kind == .pattern, code.members.isEmpty {
-      found.append(
-        remark(
-          "pattern-without-members",
-          .error,
-          code,
-          "it is a pattern code and names no members",
-          "name the codes it gathers under 'members'"
-        )
-      )
-    }
     return found
   }
 
@@ -146,7 +159,9 @@ public struct CodebookReview: Sendable {
     }
   }
 
-  private func remark(
+  func severity(_ row: String) -> Diagnostic.Severity { asked.contains(row) ? .error : .warning }
+
+  func remark(
     _ name: String,
     _ severity: Diagnostic.Severity,
     _ code: Code,

@@ -15,7 +15,7 @@ struct Changes {
       case .edit(let id, _): edited[corpus[id]?.id ?? id] = line
       case .verdict(let choice) where choice.finding == finding: reviewed = line
       case .record(let change)
-      where change.item == "findings/\(finding)" && change.file.hasSuffix("findings.yaml"):
+      where change.itemID == finding && change.file.hasSuffix("findings.yaml"):
         reviewed = line
       default: break
       }
@@ -29,5 +29,13 @@ struct Changes {
     if coding.review != nil { return true }
     guard reviewed >= 0, let line = edited[coding.id] else { return false }
     return line > reviewed
+  }
+}
+
+extension RecordedChange {
+  /// The item's id, without the list it stands in.
+  var itemID: String {
+    guard let slash = item.utf8.firstIndex(of: UInt8(ascii: "/")) else { return item }
+    return String(item[item.utf8.index(after: slash)...])
   }
 }

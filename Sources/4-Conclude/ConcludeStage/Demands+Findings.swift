@@ -182,7 +182,7 @@ extension Demands {
     for judgement in ground.study.judgements {
       guard case .record(let change) = judgement.act, change.file == "codebook/findings.yaml"
       else { continue }
-      worded[change.item] = worded[change.item] ?? DemandGround.day(judgement.at)
+      worded[change.itemID] = worded[change.itemID] ?? DemandGround.day(judgement.at)
     }
     var unsearched: [String] = []
     var early: [String] = []

@@ -183,11 +183,13 @@ extension StageRun {
   public func codebookCheck() async throws -> [(code: String, diagnostic: Diagnostic)] {
     let state = await state(through: .reduce)
     let read = state.diagnostics.filter { $0.place?.path == StudyFiles.codes }
+    let rows = ["RED-07", "RED-08", "RED-10", "RED-19"]
     return read.map { (code: "", diagnostic: $0) }
       + CodebookReview(
         study: state.study,
         reduction: state.reduction,
-        documents: state.documents
+        documents: state.documents,
+        asked: Set(rows.filter { Demands.asks($0, state.study.studyProtocol.profile) })
       ).remarks()
   }
 

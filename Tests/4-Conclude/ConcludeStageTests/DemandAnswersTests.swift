@@ -67,19 +67,20 @@ import Testing
     #expect(try study.states()["RED-06"] == .met)
   }
 
-  @Test func `RED-12: a coding edited after the new definition is reviewed`() throws {
+  @Test func `RED-12: a coding that waits for review is named until it is looked at`() throws {
     var study = DemandStudy()
-    study.judgements.append(DemandStudy.redefinition(of: "C1"))
-    #expect(try isUnmet(study.states()["RED-12"]))
-    study.judgements.append(
-      Judgement(
-        id: JudgementID(chain: "ayu", number: 9),
-        at: "2026-10-29T09:00:00Z",
-        by: "ayu",
-        act: .edit(of: JudgementID(chain: "ayu", number: 1), study.codings[0].choice)
-      )
-    )
+    let line = DemandStudy.redefinition(of: "C1")
+    study.judgements.append(line)
     #expect(try study.states()["RED-12"] == .met)
+    study.codings[0] = DemandStudy.coding(
+      1,
+      code: "C1",
+      source: "one",
+      range: TextRange(0, 9),
+      review: line.id
+    )
+    #expect(try isUnmet(study.states()["RED-12"]))
+    #expect(try Self.words(study.states()["RED-12"]).contains("ayu-1"))
   }
 
   @Test func `RED-12: the same meaning in other words asks for no review`() throws {

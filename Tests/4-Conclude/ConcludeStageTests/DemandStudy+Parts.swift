@@ -150,7 +150,8 @@ extension DemandStudy {
     claim: ClaimStatus? = nil,
     evidence: [EvidenceMark] = [.number],
     why: String? = nil,
-    by: String = "ayu"
+    by: String = "ayu",
+    review: JudgementID? = nil
   ) -> Coding {
     Coding(
       id: JudgementID(chain: "ayu", number: number),
@@ -168,7 +169,8 @@ extension DemandStudy {
       status: .accepted,
       anchorState: .exact,
       range: range,
-      part: .body
+      part: .body,
+      review: review
     )
   }
 
@@ -191,7 +193,7 @@ extension DemandStudy {
       act: .record(
         RecordedChange(
           file: "codebook/codes.yaml",
-          item: code,
+          item: "codes/\(code)",
           before: "a",
           after: "b",
           sameMeaning: sameMeaning

@@ -167,7 +167,17 @@ extension Breakage {
     Breakage("RED-10", "one place") {
       $0.codes[11] = Whole.code("WHOLE", kind: .pattern, members: ["C1"])
     },
-    Breakage("RED-12", "a new meaning") { $0.judgements.append(Whole.redefinition(of: "C1")) },
+    Breakage("RED-12", "a new meaning") {
+      let line = Whole.redefinition(of: "C1")
+      $0.judgements.append(line)
+      $0.codings[0] = Whole.coding(
+        1,
+        code: "C1",
+        source: "one",
+        range: TextRange(0, 9),
+        review: line.id
+      )
+    },
     Breakage("RED-15", "an unused code") { $0.memos[0] = Whole.writing("reading", links: ["x"]) },
     Breakage("RED-16", "no link") { $0.memos.append(Whole.writing("m", links: [])) },
     Breakage("RED-16", "no type") { $0.memos.append(Whole.writing("m", type: "", links: ["x"])) },

@@ -170,21 +170,18 @@ import Testing
     #expect(try !outcome(of: test, in: study).isPassed)
     study.append(.verdict(verdict))
     #expect(try outcome(of: test, in: study).isPassed)
-    study.append(
-      .record(
-        RecordedChange(
-          file: "codebook/codes.yaml",
-          item: "BTK-LATIH",
-          before: "1",
-          after: "2",
-          sameMeaning: false
-        )
-      )
+    let record = RecordedChange(
+      file: "codebook/findings.yaml",
+      item: "findings/F1",
+      before: "1",
+      after: "2"
     )
-    #expect(try !outcome(of: test, in: study).isPassed)
     study.append(edit)
-    study.append(.verdict(verdict))
+    study.append(.record(record))
     #expect(try outcome(of: test, in: study).isPassed)
+    let line = JudgementID(chain: "ayu", number: 90)
+    study.codings[0] = study.codings[0].waiting(for: line)
+    #expect(try !outcome(of: test, in: study).isPassed)
   }
 
   @Test func `cells are reviewed unless one was written on other codings`() throws {
@@ -274,6 +271,24 @@ extension HandMadeStudy {
         by: "ayu",
         act: act
       )
+    )
+  }
+}
+
+extension Coding {
+  /// The same coding while a person must look at it again.
+  fileprivate func waiting(for line: JudgementID) -> Coding {
+    Coding(
+      id: id,
+      choice: choice,
+      cases: cases,
+      by: by,
+      at: at,
+      status: status,
+      anchorState: anchorState,
+      range: range,
+      part: part,
+      review: line
     )
   }
 }

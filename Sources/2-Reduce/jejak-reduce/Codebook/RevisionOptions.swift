@@ -42,8 +42,8 @@ struct RevisionOptions: ParsableArguments {
       if tally.open > 0 { words.append("\(tally.open) to review") }
       Console.line(words.joined(separator: ", "))
     }
-    for place in prepared.followed { Console.line("changed \(place.path):\(place.line)") }
-    for place in prepared.left { Console.remark("names the code: \(place.path):\(place.line)") }
+    for place in prepared.followed { Console.line("changed \(place)") }
+    for place in prepared.left { Console.remark("names the code: \(place)") }
   }
 }
 

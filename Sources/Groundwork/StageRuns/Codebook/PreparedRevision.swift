@@ -1,4 +1,4 @@
-public import CodebookFiles
+import CodebookFiles
 public import ReduceStage
 public import StudyFolders
 public import StudyModel
@@ -13,10 +13,10 @@ public struct PreparedRevision: Sendable {
   public let recorded: Int
   /// The files that change, with their new texts.
   public let files: [(path: String, text: String)]
-  /// Where other lines name what is gone and are changed with it.
-  public let followed: [CodeReference]
-  /// Where lines name it and are left.
-  public let left: [CodeReference]
+  /// Where other lines name what is gone and are changed with it, as `FILE:LINE`.
+  public let followed: [String]
+  /// Where lines name it and are left, as `FILE:LINE`.
+  public let left: [String]
 
   /// Writes the files; the journal's lines are to be written right after.
   public func write(to folder: StudyFolder) throws {
@@ -29,7 +29,7 @@ public enum RevisionRefusal: Error, Equatable {
   /// Definitions were changed by hand, and nobody said whether they mean the same.
   case unrecorded([String])
   /// Lines name what would be gone and cannot follow by themselves.
-  case references(String, [CodeReference])
+  case references(String, [String])
 
   /// What to do about it.
   public var remedy: String {
@@ -48,7 +48,7 @@ extension RevisionRefusal: CustomStringConvertible {
       "definitions were changed by hand: \(codes.joined(separator: ", "))"
     case .references(let id, let places):
       "lines that cannot follow name '\(id)': "
-        + places.map { "\($0.path):\($0.line)" }.joined(separator: ", ")
+        + places.joined(separator: ", ")
     }
   }
 }
@@ -100,7 +100,7 @@ extension StageRun {
       try following.follow(id, to: successor, isRename: revision.operation == "rename")
     }
     guard leaves || following.stuck.isEmpty else {
-      throw RevisionRefusal.references(revision.code, following.stuck)
+      throw RevisionRefusal.references(revision.code, following.stuck.map(\.text))
     }
     let act = Act.codebook(
       Self.change(revision, from: CodesText.items(in: original), to: following.codes, why ?? "")
@@ -111,8 +111,8 @@ extension StageRun {
       acts: recording + [act] + following.acts(why: "follows '\(revision.code)'"),
       recorded: recording.count,
       files: following.files,
-      followed: following.followed,
-      left: following.stuck + following.remarked
+      followed: following.followed.map(\.text),
+      left: (following.stuck + following.remarked).map(\.text)
     )
   }
 

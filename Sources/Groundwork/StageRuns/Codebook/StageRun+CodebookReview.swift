@@ -41,6 +41,12 @@ extension StageRun {
     }
   }
 
+  /// How many codings stand with each code.
+  public func codingCounts() async -> [String: Int] {
+    let state = await state(through: .reduce)
+    return state.reduction.codings.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+  }
+
   /// Keeps codings that wait for review as they are: each gets a line that says so.
   ///
   /// - Parameters:
