@@ -9,7 +9,8 @@ struct CodebookPage {
   }
 
   func page() -> (path: String, text: String) {
-    let codes = leaf.study.codebook.codes
+    // What was retired is hidden here; its codings keep their own page.
+    let codes = leaf.study.codebook.codes.filter { $0.status != .retired }
     var out = "<h1>\(leaf.say(.codebook))</h1>\n"
     if codes.isEmpty {
       out += "<p class=\"none\">\(leaf.say(.noCodes))</p>\n"
