@@ -37,6 +37,9 @@ let package = Package(
       "WebAnnotations",
       in: "2-Reduce",
       uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
+      "CodebookExchange",
+      in: "2-Reduce",
+      uses: ["StudyModel", "MarkupReading", "PlainFormats"]
     ),
     library("IndicatorMatching", in: "2-Reduce", uses: ["StudyModel", "CPCRE2"]),
     .systemLibrary(name: "CPCRE2", path: "Code/2-Reduce/CPCRE2", pkgConfig: "libpcre2-8"),
@@ -85,6 +88,7 @@ let package = Package(
     fuzzer("fuzz-pages", of: "CollectStage", "PageReading", "StudyModel"),
     fuzzer("fuzz-study", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-edit", of: "CodebookFiles", "StudyModel"),
+    fuzzer("fuzz-codebook", of: "CodebookExchange", "StudyModel"),
     fuzzer("fuzz-writing", of: "CodebookFiles", "StudyModel"),
     fuzzer("fuzz-journal", of: "Journal", "StudyModel"),
     fuzzer("fuzz-term", of: "IndicatorMatching", "StudyModel"),
