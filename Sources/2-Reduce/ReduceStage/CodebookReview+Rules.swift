@@ -1,7 +1,7 @@
 import StudyModel
 
 extension CodebookReview {
-  /// How many scalars a short label may have (MacQueen et al. 1998 speak of a mnemonic).
+  /// How many scalars a short label may have, the mnemonic of MacQueen and others 1998.
   static let longestLabel = 20
   /// How many codes a list without a tree may hold and still be kept in mind (Miles & Huberman 1994,
   /// chapter 4: from about a dozen to sixty).

@@ -3,49 +3,6 @@ import TextAnchoring
 
 /// What stands after all judgements, line by line.
 struct Replay {
-  /// A coding as it grows by the lines about it.
-  struct Draft {
-    let id: JudgementID
-    let by: String
-    let at: String
-    var choice: CodingChoice
-    var suggestion: String?
-    var isMarkedLost = false
-    /// The codes it had before operations on the codebook.
-    var former: [String] = []
-    /// The line for which it must be looked at again.
-    var review: JudgementID?
-    /// The line that closed its code, where it was given that code only afterwards.
-    var closedBy: JudgementID?
-    /// By person, the latest line about the coding by another than its author.
-    var rivals: [String: Rival] = [:]
-  }
-
-  /// A line about a coding by another person.
-  enum Rival {
-    case edit(CodingChoice)
-    case undo
-    case rejection(of: String)
-  }
-
-  /// A change of a coding's code.
-  struct Recoding {
-    enum Kind {
-      /// By a person's line about the one coding.
-      case edit
-      /// By an operation on the codebook.
-      case operation
-      /// A further coding, made because a split sent one to several codes.
-      case copy
-    }
-
-    let coding: JudgementID
-    let line: JudgementID
-    let from: String
-    let to: String
-    let kind: Kind
-  }
-
   /// What joins codings: one code on the same words by one person.
   private struct Words: Hashable {
     let by: String

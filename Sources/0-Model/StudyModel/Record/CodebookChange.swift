@@ -11,8 +11,9 @@ public struct CodebookChange: Hashable, Sendable {
   public let before: String
   /// The lines of these codes afterwards, with those that are new.
   public let after: String
-  /// Where codings went: the codes of each, first the one that it has itself. A coding that stays by
-  /// decision has its own code.
+  /// Where codings went: the codes of each, first the one that it has itself.
+  ///
+  /// A coding that stays by decision has its own code.
   public let moves: [JudgementID: [String]]
   /// The ids of all codes in their order in the file, where that is not the order before with what is
   /// new at its end.
@@ -41,8 +42,9 @@ public struct CodebookChange: Hashable, Sendable {
     self.why = why
   }
 
-  /// The further codings that the operation makes, of codings that went to several codes: each with
-  /// the coding it was made of and its code. The first is called `LINE.1`.
+  /// The further codings that the operation makes, of codings that went to several codes.
+  ///
+  /// Each stands with the coding it was made of and its code; the first is called `LINE.1`.
   public var copies: [(of: JudgementID, code: String)] {
     moves.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.flatMap { coding, codes in
       codes.dropFirst().map { (coding, $0) }

@@ -51,6 +51,7 @@ extension CodebookRevision {
   /// What taking in codes of another program does.
   ///
   /// - Parameter codes: The new codes; what one hangs below stands before it or in the codebook.
+  /// - Returns: The changes of the file.
   public static func adding(_ codes: [Code]) -> CodebookRevision {
     CodebookRevision(
       operation: "import",

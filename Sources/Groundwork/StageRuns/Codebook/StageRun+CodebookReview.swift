@@ -11,7 +11,7 @@ public struct ReviewItem: Sendable {
   public let by: String
   /// The line for which it waits.
   public let line: String
-  /// What that line did: `redefine`, `split`, …
+  /// What that line did, such as `redefine` or `split`.
   public let because: String
   /// The source and the place in it.
   public let locator: String
