@@ -37,6 +37,8 @@ let package = Package(
       "WebAnnotations",
       in: "2-Reduce",
       uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
+    ),
+    library(
       "CodebookExchange",
       in: "2-Reduce",
       uses: ["StudyModel", "MarkupReading", "PlainFormats"]
