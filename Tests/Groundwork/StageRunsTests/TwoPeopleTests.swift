@@ -102,7 +102,8 @@ import Testing
   private static func isOf(_ id: String, ayu: Bool) -> Bool {
     if id.hasPrefix("AYU") { return ayu }
     if id.hasPrefix("BIMA") { return !ayu }
-    return (Int(id.dropFirst()) ?? 0) < 30 == ayu
+    let isFirstHalf = (Int(id.dropFirst()) ?? 0) < 30
+    return isFirstHalf == ayu
   }
 
   private static func begin(_ study: TemporaryStudy) throws {
