@@ -18,7 +18,7 @@ public struct SHA256Hasher: ~Copyable {
     guard let context = EVP_MD_CTX_new() else {
       fatalError("libcrypto has no memory for a digest")
     }
-    guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+    guard EVP_DigestInit_ex(context, Self.algorithm.pointer, nil) == 1 else {
       fatalError("libcrypto offers no SHA-256")
     }
     self.context = context
@@ -26,6 +26,14 @@ public struct SHA256Hasher: ~Copyable {
 
   deinit {
     EVP_MD_CTX_free(context)
+  }
+
+  /// The algorithm, looked up once: for short texts looking it up takes longer than the digest.
+  private static let algorithm = Algorithm(pointer: EVP_MD_fetch(nil, "SHA256", nil))
+
+  /// libcrypto never changes an algorithm that it handed out.
+  private struct Algorithm: @unchecked Sendable {
+    let pointer: OpaquePointer?
   }
 
   /// Takes in the bytes of a buffer.

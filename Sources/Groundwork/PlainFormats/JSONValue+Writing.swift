@@ -13,6 +13,16 @@ extension JSONValue {
     return text + "\n"
   }
 
+  /// Appends a string as JSON text, for files of many lines.
+  public static func append(_ words: String, to bytes: inout [UInt8]) {
+    guard !words.utf8.contains(where: needsEscape) else {
+      return bytes.append(contentsOf: JSONValue.string(words).line.utf8)
+    }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: words.utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   private func write(to text: inout String, indent: Int?) {
     switch self {
     case .null: text += "null"
@@ -53,6 +63,11 @@ extension JSONValue {
 
   private static func write(_ words: String, to text: inout String) {
     text += "\""
+    guard words.utf8.contains(where: needsEscape) else {
+      text += words
+      text += "\""
+      return
+    }
     for scalar in words.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -68,5 +83,10 @@ extension JSONValue {
       }
     }
     text += "\""
+  }
+
+  /// Bytes of ASCII that never stay as they are, and the lead byte of the line separators.
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
   }
 }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A JSON value whose objects keep their order, so that the same value is the same bytes.
 public enum JSONValue: Hashable, Sendable {
   case null
@@ -29,12 +27,16 @@ public enum JSONValue: Hashable, Sendable {
     .object(members.compactMap { name, value in value.map { Member(name, $0) } })
   }
 
-  /// Reads JSON text; objects are then ordered by name.
+  /// Reads JSON text; objects are then ordered by name, and of two members with one name the first counts.
   public init(parsing text: [UInt8]) throws(JSONError) {
-    do {
-      self = try JSONDecoder().decode(Parsed.self, from: Data(text)).value
-    } catch {
-      throw .malformed
+    try self.init(parsing: text[...])
+  }
+
+  /// Reads JSON text that is part of other bytes, such as a line of a file.
+  public init(parsing text: ArraySlice<UInt8>) throws(JSONError) {
+    self = try text.withUnsafeBufferPointer { (bytes) throws(JSONError) in
+      var parsing = JSONParsing(bytes)
+      return try parsing.parse()
     }
   }
 
@@ -71,43 +73,4 @@ public enum JSONError: Error, Equatable {
 extension JSONError: CustomStringConvertible {
   /// The failure in words.
   public var description: String { "this is not JSON" }
-}
-
-private struct Parsed: Decodable {
-  let value: JSONValue
-
-  private struct Name: CodingKey {
-    let stringValue: String
-    let intValue: Int? = nil
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  // Trying one kind after the other is how Codable reads a value of unknown kind. A kind that does
-  // not fit costs an error, so the most frequent kinds come first.
-  init(from decoder: any Decoder) throws {
-    let single = try decoder.singleValueContainer()
-    if single.decodeNil() {
-      value = .null
-    } else if let words = try? single.decode(String.self) {
-      value = .string(words)
-    } else if let number = try? single.decode(Int.self) {
-      value = .number(number)
-    } else if let object = try? decoder.container(keyedBy: Name.self) {
-      let names = object.allKeys.map(\.stringValue).sorted()
-      value = .object(
-        try names.map {
-          JSONValue.Member($0, try object.decode(Parsed.self, forKey: Name(stringValue: $0)).value)
-        }
-      )
-    } else if var array = try? decoder.unkeyedContainer() {
-      var elements: [JSONValue] = []
-      while !array.isAtEnd { elements.append(try array.decode(Parsed.self).value) }
-      value = .array(elements)
-    } else if let bool = try? single.decode(Bool.self) {
-      value = .bool(bool)
-    } else {
-      value = .decimal(try single.decode(Double.self))
-    }
-  }
 }

@@ -43,11 +43,26 @@ import Testing
   @Test(
     arguments: [
       "", "{", "{\"a\":1", "[,]", "{\"a\":}", "nul", "\"a", "\"\\ud800\"", "{\"a\":1} x", "'a'",
-      "{'a':1}", "01", "\u{0}\u{0}",
+      "{'a':1}", "01", "\u{0}\u{0}", "-", "1.", "1e", ".5", "+1", "[1,]", "{\"a\":1,}", "{\"a\" 1}",
+      "\"\\x\"", "\"\\ud83d\\u0041\"", "\"\\udd12\"", "\"\\u12\"", "\"a\nb\"", "tru", "truex",
+      "1e999",
     ]
   )
   func `what is no JSON is refused`(text: String) {
     #expect(throws: JSONError.malformed) { try JSONValue(parsing: Array(text.utf8)) }
+  }
+
+  @Test(
+    arguments: [
+      ("1.0", JSONValue.number(1)), ("1e2", .number(100)), ("-0", .number(0)),
+      ("0.5", .decimal(0.5)),
+      ("9223372036854775807", .number(.max)), ("1e300", .decimal(1e300)), (" [ ] ", .array([])),
+      (#""\ud83d\udd12\/\b\f""#, .string("\u{1F512}/\u{8}\u{C}")), ("\u{FEFF}true", .bool(true)),
+      (#"{"b":1,"a":2,"b":3}"#, .object([.init("a", .number(2)), .init("b", .number(1))])),
+    ]
+  )
+  func `every form of a value is read`(text: String, value: JSONValue) throws {
+    #expect(try JSONValue(parsing: Array(text.utf8)) == value)
   }
 
   @Test func `bytes that are no UTF-8 are refused`() {
