@@ -7,6 +7,7 @@ struct Corpus {
   private let documents: [String: Document]
   private let sources: [String: Source]
   private let positions: [String: Int]
+  private let cases: Set<String>
 
   init(study: Study, documents: [Document]) {
     self.study = study
@@ -14,6 +15,7 @@ struct Corpus {
       documents.map { ($0.source, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    cases = Set(study.studyProtocol.cases.map(\.id))
     sources = Dictionary(study.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     positions = Dictionary(
       study.sources.enumerated().map { ($1.id, $0) },
@@ -22,6 +24,8 @@ struct Corpus {
   }
 
   func document(_ source: String) -> Document? { documents[source] }
+
+  func hasCase(_ id: String) -> Bool { cases.contains(id) }
 
   func source(_ id: String) -> Source? { sources[id] }
 
@@ -33,8 +37,42 @@ struct Corpus {
     documents[anchor.source].map { Anchoring.match(anchor, in: $0) } ?? .lost
   }
 
+  /// Where an anchor stands, if it was described in the very document of today.
+  func exactMatch(_ anchor: Anchor) -> AnchorMatch? {
+    guard let document = documents[anchor.source], anchor.document == document.fingerprint else {
+      return nil
+    }
+    let match = Anchoring.match(anchor, in: document)
+    return match.state == .exact ? match : nil
+  }
+
   /// The default cases of a source.
   func cases(of source: String) -> [String] { sources[source]?.cases ?? [] }
+
+  /// Items by their places in the corpus; those of one place by a rule of their own.
+  ///
+  /// The place of each item is asked for once, and what is in order already stays as it is.
+  func sorted<Item>(
+    _ items: [Item],
+    at place: (Item) -> (String, TextRange),
+    then isBefore: (Item, Item) -> Bool
+  ) -> [Item] {
+    var known: (source: String, position: Int)?
+    let places = items.map { item in
+      let (source, range) = place(item)
+      if known?.source != source { known = (source, position(of: source)) }
+      return (position: known?.position ?? Int.max, source: source, range: range)
+    }
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+      let (one, other) = (places[left], places[right])
+      if one.position != other.position { return one.position < other.position }
+      if one.source != other.source { return one.source < other.source }
+      if one.range != other.range { return one.range < other.range }
+      return isBefore(items[left], items[right])
+    }
+    let isSorted = zip(items.indices, items.indices.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isSorted ? items : items.indices.sorted(by: precedes).map { items[$0] }
+  }
 
   /// Whether one place of the corpus comes before another.
   func isBefore(_ left: (String, TextRange), _ right: (String, TextRange)) -> Bool {

@@ -12,17 +12,12 @@ extension Replay {
       // What was coded for a sample counts nowhere, so nothing can keep it from counting.
       if coding.choice.sample == nil { diagnostics += notices(about: coding) }
     }
-    let corpus = corpus
-    codings.sort { left, right in
-      let places = (
-        (left.source, left.range ?? left.choice.anchor.range),
-        (right.source, right.range ?? right.choice.anchor.range)
-      )
-      if corpus.isBefore(places.0, places.1) { return true }
-      if corpus.isBefore(places.1, places.0) { return false }
-      return (left.code, left.id) < (right.code, right.id)
+    let sorted = corpus.sorted(codings) {
+      ($0.source, $0.range ?? $0.choice.anchor.range)
+    } then: {
+      ($0.code, $0.id) < ($1.code, $1.id)
     }
-    return (codings, diagnostics)
+    return (sorted, diagnostics)
   }
 
   private mutating func coding(from draft: Draft) -> Coding {
@@ -109,8 +104,7 @@ extension Replay {
       )
     default: break
     }
-    let known = corpus.study.studyProtocol.cases.map(\.id)
-    for name in coding.cases where !known.contains(name) {
+    for name in coding.cases where !corpus.hasCase(name) {
       notice(
         "coding-unknown-case",
         "coding '\(id)' speaks of the case '\(name)', which the protocol lacks",

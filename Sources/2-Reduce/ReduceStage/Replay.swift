@@ -50,6 +50,8 @@ struct Replay {
 
   /// Where an anchor stands today; each is looked for once.
   mutating func match(_ anchor: Anchor) -> AnchorMatch {
+    // Where the text is the one it was described in, looking is cheaper than remembering.
+    if let exact = corpus.exactMatch(anchor) { return exact }
     if let known = matches[anchor] { return known }
     let match = corpus.match(anchor)
     matches[anchor] = match

@@ -27,6 +27,11 @@ public enum StartYearRule {
     return years.sorted()
   }
 
+  /// The start years of a stretch of a document.
+  private static func years(at range: TextRange, in document: Document) -> [Int] {
+    mayHaveYear(document.text.bytes(range)) ? years(in: document.text[range]) : []
+  }
+
   /// Whether a stretch has four digits together and letters of a word of beginning; most have not.
   private static func mayHaveYear(_ words: ArraySlice<UInt8>) -> Bool {
     words.withUnsafeBufferPointer { words in
@@ -152,16 +157,14 @@ extension StartYearRule {
           subjects: coding.cases.isEmpty ? [coding.source] : coding.cases,
           source: coding.source,
           range: range,
-          years: years(in: document.text[range]),
+          years: years(at: range, in: document),
           judgement: coding.id,
           suggestion: nil
         )
       )
     }
     for suggestion in suggestions where suggestion.status == .suggested {
-      guard let document = corpus.document(suggestion.source),
-        mayHaveYear(document.text.bytes(suggestion.range))
-      else { continue }
+      guard let document = corpus.document(suggestion.source) else { continue }
       let cases = corpus.cases(of: suggestion.source)
       statements.append(
         Statement(
@@ -169,7 +172,7 @@ extension StartYearRule {
           subjects: cases.isEmpty ? [suggestion.source] : cases,
           source: suggestion.source,
           range: suggestion.range,
-          years: years(in: document.text[suggestion.range]),
+          years: years(at: suggestion.range, in: document),
           judgement: nil,
           suggestion: suggestion.id
         )

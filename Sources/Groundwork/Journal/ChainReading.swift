@@ -149,11 +149,15 @@ struct ChainReading {
 
   private mutating func link(_ entries: [Entry], unreadable: [Int]) {
     noticeSwaps(entries)
-    let ordered = entries.sorted {
-      // Where a merge left two lines of one number, both sides of the merge choose the same main one.
-      ($0.number, $0.line?.judgement.at ?? "", $0.fingerprint)
-        < ($1.number, $1.line?.judgement.at ?? "", $1.fingerprint)
-    }
+    let isInOrder = zip(entries, entries.dropFirst()).allSatisfy { $0.number < $1.number }
+    let ordered =
+      isInOrder
+      ? entries
+      : entries.sorted {
+        // Where a merge left two lines of one number, both sides of the merge choose the same main one.
+        ($0.number, $0.line?.judgement.at ?? "", $0.fingerprint)
+          < ($1.number, $1.line?.judgement.at ?? "", $1.fingerprint)
+      }
     for entry in ordered {
       if let tip = branches.firstIndex(where: { $0.entries.last?.fingerprint == entry.previous }),
         branches[tip].entries.last?.number == entry.number - 1

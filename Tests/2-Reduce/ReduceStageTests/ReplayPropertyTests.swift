@@ -52,6 +52,24 @@ import Testing
     #expect(reduction.suggestions.map(\.id).count == Set(reduction.suggestions.map(\.id)).count)
   }
 
+  @Test(arguments: 0..<600 as Range<UInt64>, ["s", "t"])
+  func `the judgements that concern a source give its codings and marks alone`(
+    seed: UInt64,
+    source: String
+  ) throws {
+    var random = SeededGenerator(seed: seed)
+    var study = study(using: &random)
+    let all = try study.reduce()
+    study.judgements = StandingJudgements.of(study.judgements, concerning: source)
+    let part = try study.reduce()
+    let mine = { (coding: Coding) in coding.source == source }
+    #expect(part.codings.filter(mine) == all.codings.filter(mine))
+    #expect(
+      part.nothingHere.filter { $0.anchor.source == source }
+        == all.nothingHere.filter { $0.anchor.source == source }
+    )
+  }
+
   private func study(using random: inout SeededGenerator) -> SmallStudy {
     var study = SmallStudy()
     study.add("t", [["It began in 2019.", "It started in 2022."]], cases: ["KR"])

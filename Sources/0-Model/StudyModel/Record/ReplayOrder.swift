@@ -5,18 +5,26 @@ public enum ReplayOrder {
   ///
   /// Lines that name one another in a circle, which no command writes, stand at the end.
   public static func of(_ judgements: [Judgement]) -> [Judgement] {
-    let sorted = judgements.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    let sorted = byTime(judgements)
+    let waits = sorted.enumerated().filter { !$1.act.named.isEmpty }
+    guard !waits.isEmpty else { return sorted }
+    let named = Set(waits.flatMap { $1.act.named.map(\.line) })
     var positions: [JudgementID: Int] = [:]
-    for (position, judgement) in sorted.enumerated() { positions[judgement.id] = position }
+    for (position, judgement) in sorted.enumerated() where named.contains(judgement.id) {
+      positions[judgement.id] = position
+    }
     var waitingFor = [Int](repeating: 0, count: sorted.count)
     var followers: [Int: [Int]] = [:]
-    for (position, judgement) in sorted.enumerated() {
+    var isInOrder = true
+    for (position, judgement) in waits {
       for named in Set(judgement.act.named.compactMap { positions[$0.line] })
       where named != position {
         waitingFor[position] += 1
         followers[named, default: []].append(position)
+        isInOrder = isInOrder && named < position
       }
     }
+    guard !isInOrder else { return sorted }
     var placed: [Judgement] = []
     placed.reserveCapacity(sorted.count)
     var isPlaced = [Bool](repeating: false, count: sorted.count)
@@ -34,6 +42,21 @@ public enum ReplayOrder {
       }
     }
     return placed + sorted.indices.filter { !isPlaced[$0] }.map { sorted[$0] }
+  }
+}
+
+extension ReplayOrder {
+  /// By time, chain and number; what is in that order already is not sorted again.
+  private static func byTime(_ judgements: [Judgement]) -> [Judgement] {
+    func isBefore(_ left: Judgement, _ right: Judgement) -> Bool {
+      left.at == right.at ? left.id < right.id : left.at < right.at
+    }
+    let isSorted = zip(judgements, judgements.dropFirst()).allSatisfy { !isBefore($1, $0) }
+    guard !isSorted else { return judgements }
+    // Judgements are large: their places are sorted, and each is moved once.
+    return judgements.indices.sorted { left, right in
+      isBefore(judgements[left], judgements[right])
+    }.map { judgements[$0] }
   }
 }
 

@@ -1,35 +1,38 @@
 /// What a person chose when coding an excerpt.
 public struct CodingChoice: Hashable, Sendable {
+  /// Choices are copied wherever codings are, and a copy would count every one of their texts.
+  private let kept: Kept
+
   /// Where the excerpt stands.
-  public let anchor: Anchor
+  public var anchor: Anchor { kept.fields.anchor }
   /// The id of the code.
-  public let code: String
+  public var code: String { kept.fields.code }
   /// The cases it speaks about; none means the source's default ones.
-  public let cases: [String]
+  public var cases: [String] { kept.fields.cases }
   /// How strongly the source asserts it.
-  public let claim: ClaimStatus?
+  public var claim: ClaimStatus? { kept.fields.claim }
   /// The direction of the effect.
-  public let sign: Sign?
+  public var sign: Sign? { kept.fields.sign }
   /// How strong the effect is held to be.
-  public let strength: Strength?
+  public var strength: Strength? { kept.fields.strength }
   /// Who speaks.
-  public let voice: Voice?
+  public var voice: Voice? { kept.fields.voice }
   /// What evidence the source gives.
-  public let evidence: [EvidenceMark]
+  public var evidence: [EvidenceMark] { kept.fields.evidence }
   /// The domain the evidence belongs to, such as `cyber` or `defence`.
-  public let domain: String?
+  public var domain: String? { kept.fields.domain }
   /// Who gains, loses or carries the effect.
-  public let bearer: String?
+  public var bearer: String? { kept.fields.bearer }
   /// How sure the coder is.
-  public let certainty: Certainty?
+  public var certainty: Certainty? { kept.fields.certainty }
   /// The reason, where one was given.
-  public let why: String?
+  public var why: String? { kept.fields.why }
   /// The sample it was made for; then it counts for agreement only, never as a coding of the study.
-  public let sample: String?
+  public var sample: String? { kept.fields.sample }
   /// What was visible beside the words; nothing where it was not recorded.
-  public let seen: [Visible]?
+  public var seen: [Visible]? { kept.fields.seen }
   /// The program from outside whose suggestion it was made from.
-  public let suggester: SuggesterMark?
+  public var suggester: SuggesterMark? { kept.fields.suggester }
 
   /// Creates a choice.
   public init(
@@ -49,20 +52,62 @@ public struct CodingChoice: Hashable, Sendable {
     seen: [Visible]? = nil,
     suggester: SuggesterMark? = nil
   ) {
-    self.anchor = anchor
-    self.code = code
-    self.cases = cases
-    self.claim = claim
-    self.sign = sign
-    self.strength = strength
-    self.voice = voice
-    self.evidence = evidence
-    self.domain = domain
-    self.bearer = bearer
-    self.certainty = certainty
-    self.why = why
-    self.sample = sample
-    self.seen = seen
-    self.suggester = suggester
+    kept = Kept(
+      Fields(
+        anchor: anchor,
+        code: code,
+        cases: cases,
+        claim: claim,
+        sign: sign,
+        strength: strength,
+        voice: voice,
+        evidence: evidence,
+        domain: domain,
+        bearer: bearer,
+        certainty: certainty,
+        why: why,
+        sample: sample,
+        seen: seen,
+        suggester: suggester
+      )
+    )
+  }
+
+  /// Whether two choices say the same.
+  public static func == (left: CodingChoice, right: CodingChoice) -> Bool {
+    left.kept === right.kept || left.kept.fields == right.kept.fields
+  }
+
+  /// Takes all that the choice says into a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kept.fields)
+  }
+}
+
+/// What a choice says.
+private struct Fields: Hashable, Sendable {
+  let anchor: Anchor
+  let code: String
+  let cases: [String]
+  let claim: ClaimStatus?
+  let sign: Sign?
+  let strength: Strength?
+  let voice: Voice?
+  let evidence: [EvidenceMark]
+  let domain: String?
+  let bearer: String?
+  let certainty: Certainty?
+  let why: String?
+  let sample: String?
+  let seen: [Visible]?
+  let suggester: SuggesterMark?
+}
+
+/// What a choice says, once for all its copies.
+private final class Kept: Sendable {
+  let fields: Fields
+
+  init(_ fields: Fields) {
+    self.fields = fields
   }
 }
