@@ -5,9 +5,24 @@ struct CellWords {
   private let codings: [JudgementID: Coding]
   let language: String
 
-  init(_ reduction: Reduction, language: String) {
-    codings = Dictionary(reduction.codings.map { ($0.id, $0) }) { first, _ in first }
+  init(_ display: Display, _ reduction: Reduction, language: String) {
+    let quoted = Self.quoted(in: display)
+    codings = Dictionary(
+      reduction.codings.lazy.filter { quoted.contains($0.id) }.map { ($0.id, $0) }
+    ) { first, _ in first }
     self.language = language
+  }
+
+  /// The codings whose words may stand in a cell; a cell that only counts quotes none.
+  private static func quoted(in display: Display) -> Set<JudgementID> {
+    guard case .matrix(let matrix) = display.content else { return Set(display.codings) }
+    let quoting = matrix.cells.joined().filter { cell in
+      switch DisplaySpecification.CellContent(rawValue: cell.kind) {
+      case .count, .presence, .summary: false
+      default: true
+      }
+    }
+    return Set(quoting.flatMap(\.codings))
   }
 
   /// The codings with ids, in their order.

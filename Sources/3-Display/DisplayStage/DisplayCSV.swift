@@ -11,7 +11,7 @@ public enum DisplayCSV {
   ///   - reduction: What was coded.
   /// - Returns: The table.
   public static func csv(of display: Display, study: Study, reduction: Reduction) -> String {
-    let words = CellWords(reduction, language: study.studyProtocol.languages.first ?? "en")
+    let words = CellWords(display, reduction, language: study.studyProtocol.languages.first ?? "en")
     return switch display.content {
     case .matrix(let matrix): self.matrix(matrix, words)
     case .network(let network): self.network(network, words)
@@ -28,7 +28,7 @@ public enum DisplayCSV {
   /// - Returns: The table, or nothing.
   public static func cells(of display: Display, study: Study, reduction: Reduction) -> String? {
     guard case .matrix(let matrix) = display.content else { return nil }
-    let words = CellWords(reduction, language: study.studyProtocol.languages.first ?? "en")
+    let words = CellWords(display, reduction, language: study.studyProtocol.languages.first ?? "en")
     var table = CSVTable(columns: [
       "display", "row", "column", "kind", "mark", "count", "of", "level", "codings", "written",
       "stale", "content",

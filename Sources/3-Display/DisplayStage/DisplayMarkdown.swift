@@ -16,7 +16,7 @@ public enum DisplayMarkdown {
     reduction: Reduction,
     language: String
   ) -> String {
-    let words = CellWords(reduction, language: language)
+    let words = CellWords(display, reduction, language: language)
     let table =
       switch display.content {
       case .matrix(let matrix): self.matrix(matrix, words)
