@@ -59,29 +59,64 @@ extension Corpus {
   /// Neither hits nor suggestions nor displays that the finding does not name can change a verdict.
   func needed(by finding: Finding) -> Corpus {
     var named = Set(finding.restsOn.map(\.display))
+    var isCoOccurring = false
     for test in finding.expects {
       switch test {
       case .path(_, let network): named.insert(network)
       case .cellsReviewed(let display): named.insert(display)
-      case .count, .more, .coOccur, .holds, .none: break
+      case .coOccur: isCoOccurring = true
+      case .count, .more, .holds, .none: break
       }
     }
+    let within = within(reachOf: finding)
+    let joined = reduction.joined.filter { within.contains($0.value) }
+    let codings = reduction.codings.filter { within.contains($0.id) }
+    let sources = Set(codings.map(\.source))
+    // How many sources there are in all shows in what a test observed, and never in its verdict.
+    var study = study
+    study.sources.removeAll { !sources.contains($0.id) }
     return Corpus(
       study: study,
       reduction: Reduction(
-        codings: reduction.codings,
+        codings: codings,
         events: reduction.events,
         links: reduction.links,
         contradictions: reduction.contradictions,
         cellChoices: reduction.cellChoices,
         verdicts: reduction.verdicts,
         noticed: reduction.noticed,
-        joined: reduction.joined
+        joined: joined
       ),
-      displays: displays.filter { named.contains($0.id) },
-      documents: Array(documents.values),
+      displays: displays.filter { named.contains($0.id) }.map { $0.keeping(within.contains) },
+      documents: isCoOccurring ? documents.values.filter { sources.contains($0.source) } : [],
       claimRanges: claimRanges
     )
+  }
+
+  /// The codings that a finding rests on, that its tests select, or that something speaks of which
+  /// can speak against it; what is taken away from the corpus can only make them fewer.
+  private func within(reachOf finding: Finding) -> Set<JudgementID> {
+    var ids: [JudgementID] = finding.against.flatMap(\.found)
+    for under in finding.restsOn.compactMap(codings(under:)) {
+      ids += under.supporting + under.against
+    }
+    func add(_ selection: FindingTest.Selection) {
+      ids += select(selection, cases: finding.cases).map(\.id)
+    }
+    for test in finding.expects {
+      switch test {
+      case .count(let selection, _, _, _), .none(let selection, _): add(selection)
+      case .more(let selection, let other, _):
+        add(selection)
+        add(other)
+      case .coOccur(let codes, _, _): codes.forEach { add(FindingTest.Selection(codes: [$0])) }
+      case .holds(let codings): ids += codings
+      case .path(_, let display), .cellsReviewed(let display):
+        ids += self.display(display)?.codings ?? []
+      }
+    }
+    ids += reduction.events.flatMap(\.codings) + reduction.contradictions.flatMap(\.of)
+    return Set(ids.map { self[$0]?.id ?? $0 })
   }
 
   /// The sources of an independence group.
@@ -92,7 +127,11 @@ extension Corpus {
 
 extension Display {
   fileprivate func without(_ gone: Set<JudgementID>) -> Display {
-    let left: (JudgementID) -> Bool = { !gone.contains($0) }
+    keeping { !gone.contains($0) }
+  }
+
+  /// The display with some of its codings, and without the numbers that would have to be counted anew.
+  fileprivate func keeping(_ left: (JudgementID) -> Bool) -> Display {
     let content: Content
     switch self.content {
     case .matrix(let matrix):
