@@ -7,30 +7,49 @@ import StudyModel
 public enum Pages {
   /// All pages in all languages of the protocol, with their paths below `output/`, in a fixed order.
   public static func all(_ input: PageInput) -> [(path: String, text: String)] {
+    planned(input).map { ($0.path, $0.text()) }
+  }
+
+  /// All pages in all languages of the protocol, in a fixed order, each made when it is asked for.
+  public static func planned(_ input: PageInput) -> [PlannedPage] {
     let index = StudyIndex(input)
-    var pages: [(path: String, text: String)] = []
+    var pages: [PlannedPage] = []
+    func add(
+      _ page: (path: String, text: String)?,
+      _ subject: PlannedPage.Subject = .whole
+    ) {
+      if let page { pages.append(PlannedPage(path: page.path, subject: subject) { page.text }) }
+    }
     for language in index.languages {
-      pages.append(FrontPage(index, language).page())
-      pages.append(SourcesPage(index, language).page())
-      pages.append(ProblemsPage(index, language).page())
-      for source in input.study.sources {
-        if let page = ReadingPage(index, language, source)?.page() { pages.append(page) }
+      add(FrontPage(index, language).page())
+      add(SourcesPage(index, language).page())
+      add(ProblemsPage(index, language).page())
+      for source in input.study.sources where index.documents[source.id] != nil {
+        guard let path = ReadingPage.path(of: source, index, language) else { continue }
+        pages.append(
+          PlannedPage(path: path, subject: .source(source.id)) {
+            ReadingPage(index, language, source)?.page().text ?? ""
+          }
+        )
       }
-      pages.append(CodebookPage(index, language).page())
+      add(CodebookPage(index, language).page())
       for code in input.study.codebook.codes {
-        if let page = CodePage(index, language, code)?.page() { pages.append(page) }
+        guard let page = CodePage(index, language, code) else { continue }
+        pages.append(
+          PlannedPage(path: page.leaf.path, subject: .code(code.id)) { page.page().text }
+        )
       }
       for unit in input.study.studyProtocol.cases {
-        if let page = CasePage(index, language, unit)?.page() { pages.append(page) }
+        add(CasePage(index, language, unit)?.page())
       }
       for display in input.displays {
-        if let page = DisplayPage(index, language, display)?.page() { pages.append(page) }
+        add(DisplayPage(index, language, display)?.page())
       }
-      pages.append(FindingsPage(index, language).page())
+      add(FindingsPage(index, language).page())
       for assessment in input.assessments {
-        if let page = FindingPage(index, language, assessment)?.page() { pages.append(page) }
+        add(FindingPage(index, language, assessment)?.page())
       }
-      pages += report(index, language)
+      for page in report(index, language) { add(page) }
     }
     var seen: Set<String> = []
     return pages.filter { seen.insert($0.path).inserted }

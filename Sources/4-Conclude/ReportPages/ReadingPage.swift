@@ -16,7 +16,7 @@ struct ReadingPage {
   init?(_ index: StudyIndex, _ language: String, _ source: Source) {
     guard let document = index.documents[source.id], let name = index.sourceNames[source.id]
     else { return nil }
-    leaf = Leaf(index, language, "2-reduce/read/\(name)")
+    leaf = Self.leaf(name, index, language)
     self.source = source
     self.document = document
     var found: [Coding] = []
@@ -48,6 +48,15 @@ struct ReadingPage {
     self.byPassage = byPassage
     suggestionsByPassage = suggestions
     nothingByPassage = nothing
+  }
+
+  /// The path of a source's page, or nothing where the register does not name it.
+  static func path(of source: Source, _ index: StudyIndex, _ language: String) -> String? {
+    index.sourceNames[source.id].map { leaf($0, index, language).path }
+  }
+
+  private static func leaf(_ name: String, _ index: StudyIndex, _ language: String) -> Leaf {
+    Leaf(index, language, "2-reduce/read/\(name)")
   }
 
   func page() -> (path: String, text: String) {

@@ -26,6 +26,8 @@ struct StudyIndex {
   let events: [JudgementID: Event]
   /// The findings that rest on a display, by its id.
   let findingsByDisplay: [String: [Assessment]]
+  /// How many codings or records each display was compiled from, and of how many sources.
+  private let compiled: [String: (count: Int, sources: Int)]
 
   init(_ input: PageInput) {
     self.input = input
@@ -60,6 +62,11 @@ struct StudyIndex {
       }
     }
     findingsByDisplay = resting
+    var compiled: [String: (count: Int, sources: Int)] = [:]
+    for display in input.displays where compiled[display.id] == nil {
+      compiled[display.id] = Self.compiled(display, codings)
+    }
+    self.compiled = compiled
   }
 
   /// The language whose pages have no tag in their name.
@@ -105,11 +112,22 @@ struct StudyIndex {
 extension StudyIndex {
   /// What a display was compiled from: codings, or for a listing its records of events.
   func compiled(_ display: Display) -> (wording: Wording, count: Int, sources: Int) {
+    let numbers = compiled[display.id] ?? (0, 0)
+    if case .listing = display.content {
+      return (.compiledRecords, numbers.count, numbers.sources)
+    }
+    return (.compiled, numbers.count, numbers.sources)
+  }
+
+  private static func compiled(
+    _ display: Display,
+    _ codings: [JudgementID: Coding]
+  ) -> (count: Int, sources: Int) {
     if case .listing(let listing) = display.content {
       let records = listing.entries.flatMap(\.records)
-      return (.compiledRecords, records.count, Set(records.compactMap(\.source)).count)
+      return (records.count, Set(records.compactMap(\.source)).count)
     }
-    let codings = codings(display.codings)
-    return (.compiled, codings.count, sourceCount(codings))
+    let sources = display.codings.compactMap { codings[$0]?.source }
+    return (sources.count, Set(sources).count)
   }
 }

@@ -43,13 +43,25 @@ extension StudyOptions {
     isDryRun: Bool = false,
     _ work: (OpenStudy) async throws -> Result
   ) async throws -> Result {
+    guard !isDryRun else { return try await work(try open()) }
+    return try await locked { folder in try await work(try OpenStudy.read(folder)) }
+  }
+
+  /// Does work on the study's folder while no other command writes in it.
+  ///
+  /// - Parameter work: What is done; the study is not read yet.
+  /// - Returns: What the work gives.
+  /// - Throws: ``Refusal`` where there is no study, `FolderError` when the wait is too long, or what
+  ///   the work throws.
+  public func locked<Result>(
+    _ work: (StudyFolder) async throws -> Result
+  ) async throws -> Result {
     let folder = try folder()
-    guard !isDryRun else { return try await work(try OpenStudy.read(folder)) }
     let lock = try FolderLock.taken(on: folder) {
       Console.remark("waiting for another command on this study to end")
     }
     defer { withExtendedLifetime(lock) {} }
-    return try await work(try OpenStudy.read(folder))
+    return try await work(folder)
   }
 
   /// A run of the stages over the study, with progress where a person watches.

@@ -1,6 +1,7 @@
 import CollectStage
 import Fingerprints
 import PageReading
+import ReduceStage
 import StudyFolders
 import StudyModel
 import StudyStore
@@ -135,7 +136,8 @@ struct CollectRun {
         document: made.document,
         sha256: sha256,
         stated: made.stated,
-        diagnostics: made.diagnostics
+        diagnostics: made.diagnostics,
+        madeFrom: key
       )
     )
   }
@@ -153,7 +155,8 @@ struct CollectRun {
         document: stored.document,
         sha256: sha256,
         stated: stored.stated,
-        diagnostics: stored.diagnostics
+        diagnostics: stored.diagnostics,
+        madeFrom: key
       )
     )
   }
@@ -174,7 +177,13 @@ struct CollectRun {
   /// The corrections of passages and parts that persons made, by source.
   static func changes(in judgements: [Judgement]) -> [String: [PassageChange]] {
     var changes: [String: [PassageChange]] = [:]
-    for judgement in judgements {
+    let standing = StandingJudgements.of(judgements) { act in
+      switch act {
+      case .passages, .parts: true
+      default: false
+      }
+    }
+    for judgement in standing {
       switch judgement.act {
       case .passages(let id, let text), .parts(let id, let text):
         if let change = PassageChange(text: text) { changes[id, default: []].append(change) }

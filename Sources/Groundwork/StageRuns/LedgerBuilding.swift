@@ -17,13 +17,9 @@ enum LedgerBuilding {
       displays.flatMap { $0 }.map { ($0.name, $0.fingerprint) },
       uniquingKeysWith: { first, _ in first }
     )
+    let all = fingerprints.merging(known) { first, _ in first }
     let findings = state.assessments.map {
-      finding(
-        $0,
-        in: state,
-        open: open,
-        fingerprints: fingerprints.merging(known) { first, _ in first }
-      )
+      finding($0, in: state, open: open, fingerprints: all)
     }
     let report = artefact(
       "report",
@@ -38,20 +34,37 @@ enum LedgerBuilding {
   /// The fingerprint of a coding: all that a cell, display or finding can see of it.
   static func fingerprint(of coding: Coding) -> String {
     let choice = coding.choice
-    var parts = [coding.id.text, coding.status.rawValue, coding.anchorState.rawValue, coding.by]
-    parts += [coding.source, choice.anchor.quote, coding.code]
-    parts += [coding.range.map { "\($0.start.scalars)-\($0.end.scalars)" } ?? "", coding.locator]
-    parts += [coding.part?.rawValue ?? "", coding.cases.joined(separator: "\u{1F}")]
-    parts += [choice.claim?.rawValue, choice.sign?.rawValue, choice.strength?.rawValue].map {
-      $0 ?? ""
+    var words: [UInt8] = []
+    words.reserveCapacity(512)
+    func add(_ part: String?) {
+      if let part { words.append(contentsOf: part.utf8) }
+      words.append(0x1E)
     }
-    parts += [choice.voice?.rawValue, choice.domain, choice.bearer, choice.certainty?.rawValue]
-      .map { $0 ?? "" }
-    parts.append(choice.evidence.map(\.rawValue).joined(separator: "\u{1F}"))
+    for part in [coding.id.text, coding.status.rawValue, coding.anchorState.rawValue, coding.by] {
+      add(part)
+    }
+    for part in [coding.source, choice.anchor.quote, coding.code] { add(part) }
+    add(coding.range.map { "\($0.start.scalars)-\($0.end.scalars)" })
+    add(coding.locator)
+    add(coding.part?.rawValue)
+    add(coding.cases.joined(separator: "\u{1F}"))
+    add(choice.claim?.rawValue)
+    add(choice.sign?.rawValue)
+    add(choice.strength?.rawValue)
+    add(choice.voice?.rawValue)
+    add(choice.domain)
+    add(choice.bearer)
+    add(choice.certainty?.rawValue)
+    words.append(contentsOf: choice.evidence.map(\.rawValue).joined(separator: "\u{1F}").utf8)
     // Only where an operation on the codebook left something, so that other codings keep theirs.
-    if !coding.former.isEmpty { parts += ["former"] + coding.former }
-    if let review = coding.review { parts += ["review", review.text] }
-    return Fingerprints.fingerprint(of: parts.joined(separator: "\u{1E}"))
+    if !coding.former.isEmpty {
+      words.append(contentsOf: "\u{1E}former\u{1E}".utf8)
+      words.append(contentsOf: coding.former.joined(separator: "\u{1E}").utf8)
+    }
+    if let review = coding.review {
+      words.append(contentsOf: "\u{1E}review\u{1E}\(review.text)".utf8)
+    }
+    return Fingerprints.fingerprint(of: words)
   }
 
   private static func document(

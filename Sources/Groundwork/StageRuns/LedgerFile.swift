@@ -41,40 +41,56 @@ struct LedgerFile: Hashable, Sendable {
   }
 
   /// The ledger as text, a line an artefact and a line a file, so that a diff shows what changed.
-  var text: String {
-    let heads = heads.sorted { $0.key < $1.key }.map { chain, head in
-      JSONValue.members([
-        ("chain", .string(chain)), ("lines", .number(head.count)),
-        ("sha256", .string(head.sha256)),
-      ]).line
-    }
-    let files = files.sorted { $0.key < $1.key }.map { path, sha256 in
-      "\(JSONValue.string(path).line): \(JSONValue.string(sha256).line)"
-    }
-    let artefacts = ledger.names.compactMap { ledger.artefacts[$0] }.map { artefact in
-      JSONValue.members([
-        ("artefact", .string(artefact.name)), ("fingerprint", .string(artefact.fingerprint)),
-        (
-          "inputs",
-          .members(
-            artefact.inputs.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }
-          )
-        ),
-      ]).line
-    }
-    return """
-      {
-      "version": 1,
-      "heads": [\(Self.lines(heads))],
-      "files": {\(Self.lines(files))},
-      "artefacts": [\(Self.lines(artefacts))]
-      }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
-      """
+  /// The UTF-8 of the ledger's text.
+  var bytes: [UInt8] {
+    var bytes = Array("{\n\"version\": 1,\n\"heads\": [".utf8)
+    let heads = heads.sorted { $0.key < $1.key }
+    Self.append(heads, to: &bytes) { head, bytes in
+      let line = JSONValue.members([
+        ("chain", .string(head.key)), ("lines", .number(head.value.count)),
+        ("sha256", .string(head.value.sha256)),
+      ]).line
+      bytes.append(contentsOf: line.utf8)
+    }
+    bytes.append(contentsOf: "],\n\"files\": {".utf8)
+    Self.append(files.sorted { $0.key < $1.key }, to: &bytes) { file, bytes in
+      JSONValue.append(file.key, to: &bytes)
+      bytes.append(contentsOf: ": ".utf8)
+      JSONValue.append(file.value, to: &bytes)
+    }
+    bytes.append(contentsOf: "},\n\"artefacts\": [".utf8)
+    Self.append(ledger.names.compactMap { ledger.artefacts[$0] }, to: &bytes, line: Self.append)
+    bytes.append(contentsOf: "]\n}\n".utf8)
+    return bytes
   }
 
-  private static func lines(_ lines: [String]) -> String {
-    lines.isEmpty ? "" : "\n" + lines.joined(separator: ",\n") + "\n"
+  private static func append(_ artefact: Ledger.Artefact, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "{\"artefact\":".utf8)
+    JSONValue.append(artefact.name, to: &bytes)
+    bytes.append(contentsOf: ",\"fingerprint\":".utf8)
+    JSONValue.append(artefact.fingerprint, to: &bytes)
+    bytes.append(contentsOf: ",\"inputs\":{".utf8)
+    for (place, input) in artefact.inputs.sorted(by: { $0.key < $1.key }).enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONValue.append(input.key, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      JSONValue.append(input.value, to: &bytes)
+    }
+    bytes.append(contentsOf: "}}".utf8)
+  }
+
+  private static func append<Item>(
+    _ items: [Item],
+    to bytes: inout [UInt8],
+    line: (Item, inout [UInt8]) -> Void
+  ) {
+    for (place, item) in items.enumerated() {
+      bytes.append(contentsOf: (place == 0 ? "\n" : ",\n").utf8)
+      line(item, &bytes)
+    }
+    if !items.isEmpty { bytes.append(UInt8(ascii: "\n")) }
   }
 
   private static func words(_ value: JSONValue?) -> [String: String]? {

@@ -17,6 +17,10 @@ public struct OpenStudy: Sendable {
   public let items: [ItemKey: String]
   /// The journal as it was read.
   public let journal: JournalContents
+  /// The fingerprints of the files that people write, by path; the journal's are not among them.
+  public let written: [String: String]
+  /// The stamps of all that was read, taken before, where they were asked for.
+  public var inputs: InputStamps?
 
   /// Which item of which file.
   public struct ItemKey: Hashable, Sendable {
@@ -28,12 +32,16 @@ public struct OpenStudy: Sendable {
 
   /// Reads a study.
   ///
-  /// - Parameter folder: Where it is.
+  /// - Parameters:
+  ///   - folder: Where it is.
+  ///   - inputs: Its stamps, taken before.
   /// - Returns: The study with all that could be read of it.
   /// - Throws: `FolderError` where the folder itself cannot be read.
-  public static func read(_ folder: StudyFolder) throws -> OpenStudy {
+  public static func read(_ folder: StudyFolder, inputs: InputStamps? = nil) throws -> OpenStudy {
     var reading = StudyReading(folder: folder)
-    return try reading.read()
+    var open = try reading.read()
+    open.inputs = inputs
+    return open
   }
 
   /// The fingerprint of an item's text; empty where there is no such item.
@@ -47,6 +55,7 @@ private struct StudyReading {
   let folder: StudyFolder
   var diagnostics: [Diagnostic] = []
   var items: [OpenStudy.ItemKey: String] = [:]
+  var written: [String: String] = [:]
 
   init(folder: StudyFolder) {
     self.folder = folder
@@ -78,7 +87,8 @@ private struct StudyReading {
       study: study,
       diagnostics: diagnostics,
       items: items,
-      journal: journal
+      journal: journal,
+      written: written
     )
   }
 
@@ -100,6 +110,7 @@ private struct StudyReading {
 
   private mutating func text(_ path: String) throws -> String? {
     guard let bytes = try folder.read(path) else { return nil }
+    written[path] = Fingerprints.fingerprint(of: bytes)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let line = Self.firstBrokenLine(bytes)
       diagnostics.append(
@@ -192,6 +203,7 @@ private struct StudyReading {
     for name in folder.names(in: StudyFiles.suggestions) where name.hasSuffix(".jsonl") {
       let path = "\(StudyFiles.suggestions)/\(name)"
       guard let bytes = try folder.read(path) else { continue }
+      written[path] = Fingerprints.fingerprint(of: bytes)
       let (read, noticed) = SuggestionFile.read(bytes, path: path)
       suggestions += read
       diagnostics += noticed

@@ -18,13 +18,25 @@ enum OutputTree {
   }
 
   /// The files of the stages asked for; the pages at the top belong to the last one.
-  static func files(
-    of state: StudyState,
-    stages: Set<Stage>
-  ) -> [OutputFile] {
+  static func files(of state: StudyState, stages: Set<Stage>) -> [OutputFile] {
+    planned(state, stages: stages).map { OutputFile($0.path, $0.bytes()) }
+  }
+
+  /// The same files, each made when it is asked for.
+  ///
+  /// - Parameters:
+  ///   - state: What they show.
+  ///   - stages: Whose files.
+  ///   - keys: The fingerprints of what single pages are made from, where they are wanted.
+  /// - Returns: The files.
+  static func planned(
+    _ state: StudyState,
+    stages: Set<Stage>,
+    keys: PageKeys? = nil
+  ) -> [PlannedFile] {
     let drawings = DisplayFiles.drawings(of: state)
     let account = state.account
-    let pages = Pages.all(
+    let pages = Pages.planned(
       PageInput(
         study: state.study,
         documents: state.documents,
@@ -39,21 +51,29 @@ enum OutputTree {
         },
         programVersion: ProgramVersion.text
       )
-    ).map { OutputFile($0.path, $0.text) }
+    ).map { page in
+      PlannedFile(page.path, key: keys?.key(of: page.subject)) { Array(page.text().utf8) }
+    }
     var files = pages.filter { page in
       guard let stage = stage(of: page.path) else { return stages.contains(.conclude) }
       return stages.contains(stage)
     }
     if stages.contains(.collect) {
-      files += CollectFiles.files(state) + ProvenanceFiles.files(state, account)
+      files += CollectFiles.tables(state).map(PlannedFile.init)
+      files += state.collected.flatMap { collected in
+        CollectFiles.planned(collected, key: keys?.key(of: collected))
+      }
+      files += ProvenanceFiles.files(state, account).map(PlannedFile.init)
     }
     if stages.contains(.reduce) {
-      files += ReduceFiles.files(state) + AgreementFiles.files(state)
+      files += (ReduceFiles.files(state) + AgreementFiles.files(state)).map(PlannedFile.init)
     }
-    if stages.contains(.display) { files += DisplayFiles.files(state, drawings: drawings) }
+    if stages.contains(.display) {
+      files += DisplayFiles.files(state, drawings: drawings).map(PlannedFile.init)
+    }
     if stages.contains(.conclude) {
-      files.append(ConcludeFiles.findings(state))
-      files.append(OutputFile("made-with.json", madeWith(state).page))
+      files.append(PlannedFile(ConcludeFiles.findings(state)))
+      files.append(PlannedFile(OutputFile("made-with.json", madeWith(state).page)))
     }
     return WithheldFiles.masked(files, state)
   }

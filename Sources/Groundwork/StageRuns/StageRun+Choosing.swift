@@ -43,7 +43,7 @@ extension StageRun {
     codes: [String],
     words: CodingWords
   ) async throws -> Choosing.Choice {
-    let state = await state(through: .reduce)
+    let state = try await state(at: place)
     let stretch = try self.stretch(place, quote: quote, in: state)
     return try choosing(state).code(
       stretch.range,
@@ -55,7 +55,7 @@ extension StageRun {
 
   /// Nothing to code at a place.
   public func nothing(at place: String, quote: String?) async throws -> Choosing.Choice {
-    let state = await state(through: .reduce)
+    let state = try await state(at: place)
     let stretch = try self.stretch(place, quote: quote, in: state)
     return try choosing(state).none(stretch.range, in: stretch.source)
   }
@@ -84,7 +84,7 @@ extension StageRun {
     quote: String?,
     words: CodingWords
   ) async throws -> Choosing.Choice {
-    let state = await state(through: .reduce)
+    let state = try await state(ofCoding: id)
     var range: TextRange?
     if let quote, let coding = JudgementID(id).flatMap({ state.coding($0) }) {
       range = try stretch(coding.source, quote: quote, in: state).range
@@ -98,7 +98,8 @@ extension StageRun {
     by person: String,
     why: String?
   ) async throws -> [Act] {
-    let choosing = choosing(await state(through: .reduce))
+    // Whose line it is and whether it stands is in the journal alone.
+    let choosing = choosing(StudyState(study: open.study))
     return try ids.flatMap { try choosing.undo($0, by: person, why: why).acts }
   }
 
@@ -237,6 +238,31 @@ extension StageRun {
     return (id, only)
   }
 
+  /// The state of the one source that a place names: all others stay unread.
+  private func state(at place: String) async throws -> StudyState {
+    let isWhole = !place.utf8.contains(UInt8(ascii: ":"))
+    return await state(ofSource: isWhole ? place : try StudyPlace(place).source)
+  }
+
+  /// The state of the source that a coding stands in; of all sources where the id is none of a coding.
+  private func state(ofCoding id: String) async throws -> StudyState {
+    let line = JudgementID(id)
+    switch open.study.judgements.first(where: { $0.id == line })?.act {
+    case .code(let choice), .accept(_, let choice):
+      return await state(ofSource: choice.anchor.source)
+    default: return await state(through: .reduce)
+    }
+  }
+
+  private func state(ofSource id: String) async -> StudyState {
+    var study = open.study
+    study.sources.removeAll { $0.id != id }
+    study.judgements = StandingJudgements.of(study.judgements, concerning: id)
+    var state = await state(of: study, through: .reduce)
+    state.study = open.study
+    return state
+  }
+
   private func choosing(_ state: StudyState) -> Choosing {
     Choosing(study: state.study, reduction: state.reduction, documents: state.documents)
   }
@@ -250,20 +276,4 @@ extension StageRun {
     else { return [] }
     return candidates
   }
-}
-
-/// A coding whose words moved, with one proposal for where they stand now.
-public struct MovedCoding: Sendable {
-  /// The coding's id.
-  public let coding: String
-  /// Its code.
-  public let code: String
-  /// `carried`, `proposed` or `lost`.
-  public let state: String
-  /// The proposal's number; empty for none.
-  public let proposal: String
-  /// How well it fits, of 100.
-  public let score: String
-  /// Where it stands.
-  public let locator: String
 }

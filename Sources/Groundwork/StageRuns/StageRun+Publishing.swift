@@ -38,8 +38,9 @@ extension StageRun {
   public func publish(_ stages: Set<Stage>) async throws -> Published {
     // Also a part of the pages shows what later stages give, so all of them are run.
     var state = await state()
+    let settled = settledOutput()
     do throws(FolderError) {
-      state.keep(try previousHeads(), lostIn: open.journal)
+      state.keep(try settled.heads ?? previousHeads(), lostIn: open.journal)
     } catch {
       state.diagnostics.append(
         Diagnostic(
@@ -51,44 +52,49 @@ extension StageRun {
         )
       )
     }
-    let made = try files(of: state, stages: stages)
-    let written = try open.folder.replace(
-      StudyFiles.output,
-      with: made.map { ($0.path, $0.bytes) },
-      staging: ".jejak/next",
-      isUnchanged: { path, bytes in
-        // A file that cannot be read is one to write anew.
-        (try? open.folder.read(StudyFiles.output + "/" + path)) == bytes
-      }
-    )
-    return Published(
+    var output = OutputWriting(run: self, state: state, stages: stages, settled: settled.files)
+    let written = try open.folder.replace(StudyFiles.output, staging: ".jejak/next") {
+      (tree) throws(FolderError) in try output.write(to: &tree)
+    }
+    let published = Published(
       diagnostics: state.diagnostics,
-      files: made.count,
+      files: output.records.count,
       written: written
     )
+    if stages == Set(Stage.allCases) {
+      keep(published, records: output.records, heads: state.heads)
+    }
+    return published
   }
 
   /// Every file of `output/` that a state gives, the ledger last.
-  func files(of state: StudyState, stages: Set<Stage> = Set(Stage.allCases)) throws -> [OutputFile]
-  {
-    var files = OutputTree.files(of: state, stages: stages)
+  func files(of state: StudyState) throws -> [OutputFile] {
+    let stages = Set(Stage.allCases)
+    let files = OutputTree.files(of: state, stages: stages)
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let fingerprints = Dictionary(
+      files.map { ($0.path, Fingerprints.fingerprint(of: $0.bytes)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let ledger = self.ledger(of: state, stages: stages, files: fingerprints)
+    return files + [OutputFile("ledger.json", ledger.bytes)]
+  }
+
+  /// The ledger of a state after some stages.
+  func ledger(
+    of state: StudyState,
+    stages: Set<Stage>,
+    files fingerprints: [String: String]
+  ) -> LedgerFile {
     var ledger = LedgerBuilding.ledger(of: state, items: open)
     if stages != Set(Stage.allCases) {
-      let kept = try keptFiles(of: stages, instead: files)
-      files += kept
       ledger = LedgerBuilding.merged(
         previousLedger()?.ledger ?? Ledger(),
         with: ledger,
         through: stages.max() ?? .conclude
       )
     }
-    files.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
-    let fingerprints = Dictionary(
-      files.map { ($0.path, Fingerprints.fingerprint(of: $0.bytes)) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let file = LedgerFile(ledger: ledger, files: fingerprints, heads: state.heads)
-    return files + [OutputFile("ledger.json", file.text)]
+    return LedgerFile(ledger: ledger, files: fingerprints, heads: state.heads)
   }
 
   /// The ledger of the last run, or nothing where there is none that can be read.
@@ -111,13 +117,19 @@ extension StageRun {
     return ledger.heads
   }
 
-  private func keptFiles(of stages: Set<Stage>, instead made: [OutputFile]) throws -> [OutputFile] {
+  /// The files of stages that are not run now, as they stand.
+  func keptFiles(of stages: Set<Stage>, instead made: [String]) throws(FolderError) -> [OutputFile]
+  {
     let replaced = stages.map { OutputTree.folder(of: $0) }
-    let names = Set(made.map(\.path))
-    return try open.folder.files(below: StudyFiles.output).compactMap { path in
+    let names = Set(made)
+    var kept: [OutputFile] = []
+    for path in open.folder.files(below: StudyFiles.output) {
       let isReplaced = replaced.contains { path.hasPrefix($0 + "/") }
-      guard !isReplaced, path != "ledger.json", !names.contains(path) else { return nil }
-      return try open.folder.read(StudyFiles.output + "/" + path).map { OutputFile(path, $0) }
+      guard !isReplaced, path != "ledger.json", !names.contains(path) else { continue }
+      if let bytes = try open.folder.read(StudyFiles.output + "/" + path) {
+        kept.append(OutputFile(path, bytes))
+      }
     }
+    return kept
   }
 }

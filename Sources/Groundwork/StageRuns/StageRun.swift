@@ -82,7 +82,7 @@ public struct StageRun: Sendable {
     return await state(of: study, through: .conclude)
   }
 
-  private func state(of study: Study, through last: Stage) async -> StudyState {
+  func state(of study: Study, through last: Stage) async -> StudyState {
     let index = trustsFileSystem ? openIndex() : nil
     var state = StudyState(study: study)
     state.heads = open.journal.heads
@@ -94,7 +94,7 @@ public struct StageRun: Sendable {
       trustsFileSystem: trustsFileSystem,
       jobs: jobs,
       progress: progress,
-      changes: CollectRun.changes(in: StandingJudgements.of(state.study.judgements))
+      changes: CollectRun.changes(in: state.study.judgements)
     ).collect()
     state.collected = collected.collected
     state.diagnostics += collected.diagnostics
@@ -190,12 +190,12 @@ public struct StageRun: Sendable {
       .joined(separator: "\u{1E}")
   }
 
-  private func openIndex() -> StudyIndex? {
+  func openIndex() -> StudyIndex? { Self.index(of: open.folder) }
+
+  /// The index of a study, made where it is missing.
+  static func index(of folder: StudyFolder) -> StudyIndex? {
     // Without an index every run does all the work again, and nothing else changes.
-    guard (try? open.folder.makeFolder(".jejak")) != nil else { return nil }
-    return try? StudyIndex(
-      path: open.folder.absolute(StudyFiles.index),
-      version: ProgramVersion.text
-    )
+    guard (try? folder.makeFolder(".jejak")) != nil else { return nil }
+    return try? StudyIndex(path: folder.absolute(StudyFiles.index), version: ProgramVersion.text)
   }
 }

@@ -77,4 +77,6 @@ public struct CollectedSource: Hashable, Sendable {
   public let stated: [String: StatedField]
   /// What was noticed.
   public let diagnostics: [Diagnostic]
+  /// The fingerprint of all that it was made from; empty where that is not known.
+  public var madeFrom = ""
 }

@@ -47,9 +47,19 @@ public struct FileStamp: Hashable, Sendable {
 
 extension FileStamp {
   /// Whether the file was written so lately that a further write could leave the same stamp.
-  public var isRacy: Bool {
+  public var isRacy: Bool { isRacy(latest: max(modified, changed)) }
+
+  /// Whether the file's words were written so lately that a further write could leave the same time.
+  ///
+  /// A new link to a file changes its entry and not its words.
+  public var isLatelyModified: Bool { isRacy(latest: modified) }
+
+  private func isRacy(latest: Int) -> Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return Self.nanoseconds(now) &- max(modified, changed) < 2_000_000_000
+    // A disk that keeps parts of a millisecond takes them from the kernel's clock, which ticks at
+    // least every 10 ms; others keep whole or even seconds.
+    let isFine = latest % 1_000_000 != 0
+    return Self.nanoseconds(now) &- latest < (isFine ? 50_000_000 : 2_000_000_000)
   }
 }

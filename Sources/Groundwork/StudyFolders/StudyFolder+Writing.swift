@@ -76,29 +76,53 @@ extension StudyFolder {
     isUnchanged: (String, [UInt8]) -> Bool,
     swap: (String, String) -> Bool
   ) throws(FolderError) -> Int {
+    try replace(folder, staging: staging, swap: swap) { (new) throws(FolderError) in
+      for (path, bytes) in tree {
+        guard isUnchanged(path, bytes), try new.keep(path) else {
+          try new.write(bytes, to: path)
+          continue
+        }
+      }
+    }
+  }
+
+  /// Puts a whole new tree in the place of a folder, made file by file, in one step where the system
+  /// can.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder to replace.
+  ///   - staging: A folder on the same disk, which is gone afterwards.
+  ///   - make: Keeps and writes the files of the new tree.
+  /// - Returns: How many files were written and not kept.
+  /// - Throws: ``FolderError`` where a file cannot be written; the folder is then as it was.
+  @discardableResult
+  public func replace(
+    _ folder: String,
+    staging: String,
+    make: (inout NewTree) throws(FolderError) -> Void
+  ) throws(FolderError) -> Int {
+    try replace(folder, staging: staging, swap: swapNames, make: make)
+  }
+
+  private func replace(
+    _ folder: String,
+    staging: String,
+    swap: (String, String) -> Bool,
+    make: (inout NewTree) throws(FolderError) -> Void
+  ) throws(FolderError) -> Int {
     try restore(folder, staging: staging)
     try remove(staging)
     try makeFolder(staging)
-    var written = 0
-    for (path, bytes) in tree {
-      let target = staging + "/" + path
-      try makeFolder(parent(of: target))
-      if isUnchanged(path, bytes),
-        link(absolute(folder + "/" + path), absolute(target)) == 0
-      {
-        continue
-      }
-      try create(target, for: folder + "/" + path, bytes: bytes, isSynced: false)
-      written += 1
-    }
+    var new = NewTree(study: self, folder: folder, staging: staging)
+    try make(&new)
     // All bytes reach the disk before the new tree takes the old one's name.
-    sync()
+    try new.synchronise()
     try exchange(staging, folder, swap: swap)
     // The new tree stands; should the old one resist, the next replacement says so.
     for leftover in [staging, keptName(staging)] {
       _ = removeTree(Array(absolute(leftover).utf8CString))
     }
-    return written
+    return new.written.count
   }
 
   /// Puts the old tree back that a killed replacement without exchange left under another name.
@@ -139,36 +163,7 @@ extension StudyFolder {
     }
   }
 
-  /// Writes a file in the making; a failure names the file that it is to become.
-  private func create(
-    _ relative: String,
-    for destined: String,
-    bytes: [UInt8],
-    isSynced: Bool
-  ) throws(FolderError) {
-    let descriptor = open(absolute(relative), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .unwritable(destined, reason: reason()) }
-    defer { close(descriptor) }
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        systemWrite(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw .unwritable(destined, reason: reason()) }
-      done += count
-    }
-    if isSynced {
-      guard fsync(descriptor) == 0 else { throw .unwritable(destined, reason: reason()) }
-    }
-  }
-
   private func parent(of relative: String) -> String { Self.parent(of: relative) }
-}
-
-/// The system's `write`, which a method of the same name would hide.
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }
 
 /// Removes a file or a tree; the error number of what could not be removed, or nothing.

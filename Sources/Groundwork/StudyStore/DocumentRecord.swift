@@ -51,16 +51,7 @@ enum DocumentRecord {
       writer.write(field.value.value)
       writer.write(field.value.origin)
     }
-    writer.write(stored.diagnostics) { writer, diagnostic in
-      writer.write(diagnostic.code)
-      writer.write(diagnostic.severity.rawValue)
-      writer.write(diagnostic.place?.path)
-      writer.write(diagnostic.place?.line ?? 0)
-      writer.write(diagnostic.place?.column ?? 0)
-      writer.write(diagnostic.source)
-      writer.write(diagnostic.words)
-      writer.write(diagnostic.remedy)
-    }
+    writer.write(stored.diagnostics, item: write)
     return writer.sealed
   }
 
@@ -221,7 +212,18 @@ enum DocumentRecord {
     )
   }
 
-  private static func diagnostic(_ reader: inout ByteReader) throws(StoreError) -> Diagnostic {
+  static func write(_ writer: inout ByteWriter, _ diagnostic: Diagnostic) {
+    writer.write(diagnostic.code)
+    writer.write(diagnostic.severity.rawValue)
+    writer.write(diagnostic.place?.path)
+    writer.write(diagnostic.place?.line ?? 0)
+    writer.write(diagnostic.place?.column ?? 0)
+    writer.write(diagnostic.source)
+    writer.write(diagnostic.words)
+    writer.write(diagnostic.remedy)
+  }
+
+  static func diagnostic(_ reader: inout ByteReader) throws(StoreError) -> Diagnostic {
     let code = try reader.text()
     let severity = try reader.word(Diagnostic.Severity.self)
     let path = try reader.optionalText()

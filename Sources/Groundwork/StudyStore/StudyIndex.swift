@@ -19,6 +19,13 @@ public final class StudyIndex: Sendable {
       var configuration = Configuration()
       // Two commands may work on one study; the second waits for the first one's line.
       configuration.busyMode = .timeout(5)
+      // With the log beside the database nothing waits for the disk, and a lost machine loses at
+      // most the last entries, which are made again.
+      configuration.prepareDatabase { database in
+        // Where another command opens it at this moment, or the disk knows no such log, it stays.
+        try? database.execute(sql: "PRAGMA journal_mode = WAL")
+        try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.write { database in
         try database.execute(
@@ -64,6 +71,17 @@ public final class StudyIndex: Sendable {
   /// Stores indicator hits under a key.
   public func store(_ hits: [IndicatorHit], under key: String) throws(StoreError) {
     try store(HitRecord.bytes(hits), kind: "hits", key: key)
+  }
+
+  /// What the last run left, or nothing.
+  public func lastRun() throws(StoreError) -> StoredRun? {
+    guard let bytes = try bytes(kind: "run", key: "last") else { return nil }
+    return try RunRecord.read(bytes)
+  }
+
+  /// Stores what a run left, instead of what the one before it left.
+  public func store(_ run: StoredRun) throws(StoreError) {
+    try store(RunRecord.bytes(run), kind: "run", key: "last")
   }
 
   /// Removes what is stored under keys that are no longer asked for.

@@ -19,6 +19,39 @@ import Testing
     #expect(try index.hits("other") == nil)
   }
 
+  @Test func `keeps what the last run left, and of another program nothing`() throws {
+    let study = try TemporaryStudy()
+    let run = StoredRun(
+      inputs: "abc",
+      files: [
+        StoredRun.File(
+          path: "index.html",
+          sha256: "d",
+          size: 1,
+          modified: -2,
+          inode: .max,
+          key: nil,
+          isSettled: true
+        ),
+        StoredRun.File(
+          path: "2-reduce/read/é 🗂️.html",
+          sha256: "e",
+          size: 0,
+          modified: 5,
+          inode: 0,
+          key: "k",
+          isSettled: false
+        ),
+      ],
+      heads: [StoredRun.Head(chain: "ayu-2", count: 7, sha256: "f")],
+      diagnostics: [Diagnostic("code", .warning, words: "words", remedy: "remedy")]
+    )
+    #expect(try open(study).lastRun() == nil)
+    try open(study).store(run)
+    #expect(try open(study).lastRun() == run)
+    #expect(try open(study, version: "2").lastRun() == nil)
+  }
+
   @Test func `keys are told apart scalar by scalar`() throws {
     let study = try TemporaryStudy()
     let index = try open(study)

@@ -3,18 +3,28 @@ import StudyModel
 
 /// What `output/1-collect` holds.
 enum CollectFiles {
-  static func files(_ state: StudyState) -> [OutputFile] {
+  /// The tables over all sources.
+  static func tables(_ state: StudyState) -> [OutputFile] {
     [
       OutputFile("1-collect/sources.csv", sources(state)),
       OutputFile("1-collect/problems.csv", problems(state.collectDiagnostics)),
     ]
-      + state.collected.flatMap { collected in
-        let id = collected.document.source
-        return [
-          OutputFile("1-collect/documents/\(id).txt", collected.document.text.utf8),
-          OutputFile("1-collect/documents/\(id).json", json(collected).page),
-        ]
-      }
+  }
+
+  /// All files of the stage.
+  static func files(_ state: StudyState) -> [OutputFile] {
+    tables(state)
+      + state.collected.flatMap { planned($0, key: nil) }
+      .map { OutputFile($0.path, $0.bytes()) }
+  }
+
+  /// The files of one document, under the key of what it was made from.
+  static func planned(_ collected: CollectedSource, key: String?) -> [PlannedFile] {
+    let id = collected.document.source
+    return [
+      PlannedFile("1-collect/documents/\(id).txt", key: key) { collected.document.text.utf8 },
+      PlannedFile("1-collect/documents/\(id).json", key: key) { Array(json(collected).page.utf8) },
+    ]
   }
 
   private static func sources(_ state: StudyState) -> String {
@@ -26,11 +36,13 @@ enum CollectFiles {
       state.collected.map { ($0.document.source, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    let noticedBySource = Dictionary(
+      grouping: state.collectDiagnostics.filter { $0.severity != .note },
+      by: \.source
+    )
     for source in state.study.sources {
       let collected = bySource[source.id]
-      let noticed = state.collectDiagnostics.filter {
-        $0.source == source.id && $0.severity != .note
-      }
+      let noticed = noticedBySource[source.id] ?? []
       table.append([
         .word(source.id), .free(source.file), .word(collected?.document.mediaType ?? ""),
         .word(collected?.sha256 ?? ""), .free(source.record.title), .free(source.record.type),

@@ -23,7 +23,7 @@ enum ReduceFiles {
     ] + CheckFiles.files(state)
   }
 
-  private static func codings(_ state: StudyState) -> String {
+  private static func codings(_ state: StudyState) -> [UInt8] {
     var table = CSVTable(columns: [
       "id", "code", "source", "document", "cases", "start", "end", "line_start", "line_end",
       "quote", "claim", "sign", "strength", "voice", "evidence", "domain", "bearer", "certainty",
@@ -52,7 +52,7 @@ enum ReduceFiles {
         .word(coding.former.joined(separator: ";")), .word(coding.review?.text ?? ""),
       ])
     }
-    return table.text
+    return table.bytes
   }
 
   /// Who first had the idea; a program from outside is named for ever, with its version.
@@ -61,7 +61,7 @@ enum ReduceFiles {
     return coding.suggestion == nil ? "person" : "suggestion"
   }
 
-  private static func codebook(_ state: StudyState) -> String {
+  private static func codebook(_ state: StudyState) -> [UInt8] {
     let languages = state.study.studyProtocol.languages
     var table = CSVTable(
       columns: ["id", "parent", "applied", "type", "questions", "needs"]
@@ -75,8 +75,9 @@ enum ReduceFiles {
       state.study.sources.map { ($0.id, $0.group) },
       uniquingKeysWith: { first, _ in first }
     )
+    let codings = Dictionary(grouping: state.reduction.codings.lazy.filter(\.counts), by: \.code)
     for code in state.study.codebook.codes {
-      let counted = state.reduction.codings.filter { $0.code == code.id && $0.counts }
+      let counted = codings[code.id] ?? []
       let sources = Set(counted.map(\.source))
       table.append(
         [
@@ -96,6 +97,6 @@ enum ReduceFiles {
           ]
       )
     }
-    return table.text
+    return table.bytes
   }
 }

@@ -7,12 +7,12 @@ import StudyModel
 /// of codings.
 enum WithheldFiles {
   /// The files with the personal identifiers of all sources masked.
-  static func masked(_ files: [OutputFile], _ state: StudyState) -> [OutputFile] {
+  static func masked(_ files: [PlannedFile], _ state: StudyState) -> [PlannedFile] {
     let values = values(of: state)
     guard !values.isEmpty else { return files }
     return files.map { file in
       let stays = file.path.hasPrefix("1-collect/") || file.path.hasPrefix("2-reduce/")
-      return stays ? file : OutputFile(file.path, masked(file.bytes, values))
+      return stays ? file : PlannedFile(file.path, key: nil) { masked(file.bytes(), values) }
     }
   }
 
