@@ -15,7 +15,7 @@ TESTS := set -o pipefail; swift test --skip-build --disable-xctest 2>&1
 WITHOUT_SEEDS := grep -a -v -E '^(◇|✔) Test case passing'
 
 .PHONY: help install-packages study build test check layout lint format imports commands example check-html \
-  check-agreement goldens fuzz bench docs release install uninstall clean
+  check-agreement goldens fuzz bench bench-study docs release install uninstall clean
 
 help:  ## List what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | \
@@ -81,6 +81,9 @@ fuzz: install-packages  ## Feed every reader of bytes with nonsense; SECONDS_EAC
 
 bench: install-packages  ## Time collecting beside other programs that do the same; ROUNDS=5 by default
 	@Benchmarks/bench.sh
+
+bench-study: release  ## Time a large study, cold and after single changes
+	@python3 Benchmarks/study.py .build/release
 
 release: install-packages
 	@set -e; for command in $(COMMANDS); do \

@@ -40,7 +40,11 @@ extension StageRun {
     var state = await state()
     let settled = settledOutput()
     do throws(FolderError) {
-      state.keep(try settled.heads ?? previousHeads(), lostIn: open.journal)
+      if let heads = settled.heads {
+        state.keep(heads, lostIn: open.journal)
+      } else {
+        state.keep(try previousHeads(), lostIn: open.journal)
+      }
     } catch {
       state.diagnostics.append(
         Diagnostic(
