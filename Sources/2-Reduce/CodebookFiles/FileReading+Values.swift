@@ -48,20 +48,32 @@ extension FileReading {
     return words
   }
 
-  /// Text by name.
-  mutating func attributes(_ node: YAMLNode?) -> [String: String] {
-    guard let node, !node.isAbsent else { return [:] }
+  /// Values by name, and what each rests on where it stands as `{value, basis}`.
+  mutating func attributes(_ node: YAMLNode?) -> (
+    values: [String: String], bases: [String: String]
+  ) {
+    guard let node, !node.isAbsent else { return ([:], [:]) }
     guard case .fields(let fields) = node.content else {
       wrongShape(
         node,
         "'\(node.label)' needs a name for each value",
         remedy: "write: \(node.label): {name: value}"
       )
-      return [:]
+      return ([:], [:])
     }
-    var attributes: [String: String] = [:]
-    for field in fields { attributes[field.name] = texts(field.value).joined(separator: "; ") }
-    return attributes
+    var values: [String: String] = [:]
+    var bases: [String: String] = [:]
+    for field in fields {
+      guard case .fields = field.value.content else {
+        values[field.name] = texts(field.value).joined(separator: "; ")
+        continue
+      }
+      guard let record = record(field.value, "an attribute's value", known: ["value", "basis"])
+      else { continue }
+      values[field.name] = texts(record["value"]).joined(separator: "; ")
+      bases[field.name] = text(record["basis"])
+    }
+    return (values, bases)
   }
 
   /// One of the values that a field knows.

@@ -48,6 +48,7 @@ public enum LibraryFile {
     else { return nil }
     let language = reading.text(record["language"])
     let bibliography = bibliography(record, language: language, &reading)
+    let attributes = reading.attributes(record["attributes"])
     reportGaps(of: bibliography, id: id, at: reading.place(node), &reading)
     return Source(
       id: id,
@@ -57,7 +58,8 @@ public enum LibraryFile {
       language: language,
       group: reading.text(record["group"]),
       cases: reading.texts(record["cases"]),
-      attributes: reading.attributes(record["attributes"]),
+      attributes: attributes.values,
+      bases: attributes.bases,
       origin: origin(record["origin"], &reading),
       parts: parts(record["parts"], &reading),
       pages: pages(record["pages"], &reading),

@@ -12,7 +12,7 @@ public enum ProtocolFile {
       known: [
         "title", "languages", "method", "profile", "questions", "expectations", "boundary",
         "concepts", "framework", "cases", "thresholds", "coders", "unanswered", "data",
-        "accounting", "suggesters",
+        "accounting", "suggesters", "unit", "attributes", "drift",
       ]
     )
     let root = reading.root
@@ -26,6 +26,9 @@ public enum ProtocolFile {
       expectations: expectations(root["expectations"], &reading),
       boundary: boundary(root["boundary"], &reading),
       concepts: concepts(root["concepts"], &reading),
+      unit: reading.words(root["unit"]) ?? LocalizedText(""),
+      attributes: attributes(root["attributes"], &reading),
+      drift: drift(root["drift"], &reading),
       framework: framework(root["framework"], &reading),
       cases: cases(root["cases"], &reading),
       thresholds: thresholds(root["thresholds"], &reading),
@@ -192,14 +195,17 @@ public enum ProtocolFile {
         let record = reading.record(
           node,
           "a case",
-          known: ["id", "name", "definition", "attributes"]
+          known: ["id", "name", "definition", "basis", "attributes"]
         ), let id = reading.required("id", in: record, of: "a case")
       else { return nil }
+      let (values, bases) = reading.attributes(record["attributes"])
       return Case(
         id: id,
         name: reading.words(record["name"]),
         definition: reading.words(record["definition"]) ?? LocalizedText(""),
-        attributes: reading.attributes(record["attributes"]),
+        basis: reading.text(record["basis"]) ?? "",
+        attributes: values,
+        bases: bases,
         declaredAt: reading.place(node)
       )
     }

@@ -9,6 +9,7 @@ public enum StudyChecks {
     var names = KnownNames(study)
     names.checkProtocol(study.studyProtocol)
     for source in study.sources { names.check(source) }
+    names.checkAttributes(study)
     for code in study.codebook.codes { names.check(code) }
     for claim in study.claims {
       names.expect(claim.source, in: names.sources, "source", at: claim.declaredAt)

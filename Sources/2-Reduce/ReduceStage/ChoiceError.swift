@@ -34,6 +34,16 @@ public enum ChoiceError: Error, Equatable {
   case tooFewStatements
   /// The coding does not wait for review.
   case nothingToReview(String)
+  /// A value is not of its attribute's type.
+  case invalidValue(String, expected: String)
+  /// The words name no coding, rule or source.
+  case unknownBasis(String)
+  /// Neither a case nor a source has this id.
+  case unknownSubject(String, nearest: String?)
+  /// The translation is in the language of the source.
+  case sameLanguage(String)
+  /// A field that must have words has none.
+  case wordsNeeded(String)
   /// The judgement needs a reason.
   case reasonNeeded(String)
 
@@ -41,7 +51,8 @@ public enum ChoiceError: Error, Equatable {
   public var remedy: String? {
     switch self {
     case .unknownCode(_, let nearest?), .unknownCase(_, let nearest?),
-      .unknownWord(_, _, _, let nearest?), .unknownSource(_, let nearest?):
+      .unknownWord(_, _, _, let nearest?), .unknownSource(_, let nearest?),
+      .unknownSubject(_, let nearest?):
       "did you mean '\(nearest)'?"
     case .unknownCode: "the codes stand in codebook/codes.yaml"
     case .unknownCase: "define it in codebook/protocol.yaml"
@@ -62,6 +73,11 @@ public enum ChoiceError: Error, Equatable {
     case .invalidDate: "write it as 2018, 2018-07 or 2018-07-03"
     case .tooFewStatements: "name two codings or events"
     case .nothingToReview: "`jejak codebook review` lists what waits"
+    case .invalidValue(_, let expected): "write \(expected)"
+    case .unknownBasis: "name a coding such as ayu-7, a source, or a rule: --basis 'rule:…'"
+    case .unknownSubject: "record the case first: jejak case ID --definition …"
+    case .sameLanguage: "say the language of your translation with --to"
+    case .wordsNeeded: nil
     case .reasonNeeded: "say it with --why"
     }
   }
@@ -89,6 +105,11 @@ extension ChoiceError: CustomStringConvertible {
     case .invalidDate(let date): "'\(date)' is no date"
     case .tooFewStatements: "a contradiction needs two statements at least"
     case .nothingToReview(let id): "the coding '\(id)' does not wait for review"
+    case .invalidValue(let name, _): "the value is not of the type of '\(name)'"
+    case .unknownBasis(let words): "'\(words)' is no coding, no source and no rule"
+    case .unknownSubject(let id, _): "there is no case and no source '\(id)'"
+    case .sameLanguage(let language): "the source is in '\(language)' already"
+    case .wordsNeeded(let field): "\(field) has no words"
     case .reasonNeeded(let act): "\(act) needs a reason"
     }
   }

@@ -109,6 +109,7 @@ extension Choosing {
       coding(judgement.id)?.source
       ?? reduction.events.first { $0.judgement == judgement.id }?.anchor?.source
       ?? reduction.nothingHere.first { $0.judgement == judgement.id }?.anchor.source
+      ?? reduction.remarks.first { $0.judgement == judgement.id }?.anchor.source
     guard let source else { throw .unknownCoding(id) }
     return Choice(
       acts: [.reanchor(of: judgement.id, to: try anchor(range, in: source))],

@@ -82,7 +82,7 @@ public struct CodingWords: Hashable, Sendable {
     )
   }
 
-  private static func read<Word>(
+  static func read<Word>(
     _ word: String?,
     of field: String
   ) throws(ChoiceError) -> Word? where Word: RawRepresentable<String> & CaseIterable {
@@ -91,7 +91,7 @@ public struct CodingWords: Hashable, Sendable {
     return read
   }
 
-  private static func read<Word>(
+  static func read<Word>(
     _ word: String,
     of field: String
   ) throws(ChoiceError) -> Word where Word: RawRepresentable<String> & CaseIterable {

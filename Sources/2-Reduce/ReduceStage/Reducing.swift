@@ -53,14 +53,18 @@ public enum Reducing {
       cellChoices: replay.cellChoices(),
       verdicts: replay.verdicts(),
       diagnostics: replay.diagnostics + outside.diagnostics + codingNotices + linkNotices
-        + noticed.map(\.diagnostic),
+        + noticed.map(\.diagnostic)
+        + SummaryForms(study: study, codings: codings, lines: replay.standing.lines).diagnostics,
       actors: replay.actors(),
       noticed: noticed,
       joined: replay.joined,
       samples: replay.samples(),
       checkCodings: allCodings.filter { $0.choice.sample != nil },
       checkedNothing: replay.checkedNothing(),
-      settlements: replay.settlements()
+      settlements: replay.settlements(),
+      remarks: replay.remarks(),
+      translations: replay.translations(),
+      withheld: replay.withheld(among: codings)
     )
   }
 

@@ -71,7 +71,10 @@ extension Replay {
       if let resolution = standing.resolutions[line.id],
         case .resolve(_, let choice, let why) = resolution.act
       {
-        status = .resolved(choice: choice, why: why, by: resolution.by)
+        status =
+          choice == Contradiction.irreducible
+          ? .irreducible(why: why, by: resolution.by)
+          : .resolved(choice: choice, why: why, by: resolution.by)
       }
       return Contradiction(
         judgement: line.id,
@@ -168,11 +171,11 @@ extension Replay {
     return latest.values.sorted { ($0.id, $0.by) < ($1.id, $1.by) }
   }
 
-  private func anchor(_ described: Anchor?, of line: JudgementID) -> Anchor? {
+  func anchor(_ described: Anchor?, of line: JudgementID) -> Anchor? {
     (moved[line] ?? nil) ?? described
   }
 
-  private func isMarkedLost(_ line: JudgementID) -> Bool {
+  func isMarkedLost(_ line: JudgementID) -> Bool {
     moved[line] == .some(nil)
   }
 }

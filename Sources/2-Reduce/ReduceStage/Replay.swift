@@ -83,8 +83,8 @@ struct Replay {
     case .record(let change): record(change, judgement)
     case .reanchor(let target, let anchor): reanchor(target, anchor, judgement)
     case .none, .noneInSample, .settle, .wrote, .event, .actor, .link, .cell, .rate, .verdict,
-      .contradiction, .parts, .passages, .withhold, .translate, .delimit, .attribute, .decision,
-      .sample,
+      .contradiction, .parts, .passages, .withhold, .jot, .translate, .delimit, .attribute,
+      .decision, .sample,
       .further:
       break
     }

@@ -11,7 +11,9 @@ struct Basis {
   /// The codings against it.
   let against: [Coding]
   let results: [TestEvaluation.Result]
-  /// The open contradictions that touch it.
+  /// The contradictions that touch it, settled or not.
+  let marks: [Contradiction]
+  /// The open ones among them.
   let contradictions: [Contradiction]
 
   init(corpus: Corpus, finding: Finding) {
@@ -33,7 +35,8 @@ struct Basis {
       under.flatMap(\.against) + results.flatMap { $0.against.map(\.id) }
       + finding.against.flatMap(\.found) + absent.map(\.id)
     against = corpus.codings(opposing).filter(\.counts)
-    contradictions = corpus.openContradictions(touching: Set((supporting + against).map(\.id)))
+    marks = corpus.contradictions(touching: Set((supporting + against).map(\.id)))
+    contradictions = marks.filter(\.isOpen)
   }
 
   /// The rule for a wording as strong as a claim, on some of the evidence.

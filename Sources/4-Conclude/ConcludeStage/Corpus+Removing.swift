@@ -46,7 +46,10 @@ extension Corpus {
         noticed: reduction.noticed.filter { conflict in
           conflict.places.filter { !sources.contains($0.source) }.count > 1
         },
-        joined: reduction.joined
+        joined: reduction.joined,
+        remarks: reduction.remarks.filter { !sources.contains($0.anchor.source) },
+        translations: reduction.translations.filter { !gone.contains($0.coding) },
+        withheld: reduction.withheld.subtracting(gone)
       ),
       displays: displays.map { $0.without(gone) },
       documents: documents.values.filter { !sources.contains($0.source) },

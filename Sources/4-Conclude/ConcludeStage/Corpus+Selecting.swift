@@ -78,16 +78,15 @@ extension Corpus {
     codings(finding.against.filter { !($0.answer ?? LocalizedText("")).isEmpty }.flatMap(\.found))
   }
 
-  /// The open contradictions that touch codings or events resting on them.
-  func openContradictions(touching codings: Set<JudgementID>) -> [Contradiction] {
+  /// The contradictions that touch codings or events resting on them, settled ones too.
+  func contradictions(touching codings: Set<JudgementID>) -> [Contradiction] {
     let events = Set(
       reduction.events.filter { !codings.isDisjoint(with: $0.codings) }.map(\.judgement)
     )
     return reduction.contradictions.filter { contradiction in
-      contradiction.isOpen
-        && contradiction.of.contains { id in
-          codings.contains(self[id]?.id ?? id) || events.contains(id)
-        }
+      contradiction.of.contains { id in
+        codings.contains(self[id]?.id ?? id) || events.contains(id)
+      }
     }
   }
 }

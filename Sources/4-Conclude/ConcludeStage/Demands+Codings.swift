@@ -118,28 +118,23 @@ extension Demands {
     ])
   }
 
-  /// Shorter than this, in words, is less than a clause.
-  private static let fewestWords = 3
-  /// Longer than this, in scalars, is more than a page.
-  private static let pageLength = 2000
-
   @Sendable private static func units(_ ground: DemandGround) -> DemandState {
     let codings = ground.codings
     guard !codings.isEmpty else { return .notApplicable }
     let unexplained = codings.filter { ($0.choice.why ?? "").isEmpty }
+    func odd(_ oddity: UnitLength.Oddity) -> [String] {
+      unexplained.filter { UnitLength(of: $0.quote).oddity == oddity }.map(\.id.text)
+    }
     return DemandGap.state([
       DemandGap(
         "lebih pendek dari klausa, tanpa alasan",
         "shorter than a clause, without a reason",
-        of: unexplained.filter {
-          $0.quote.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).count
-            < fewestWords
-        }.map(\.id.text)
+        of: odd(.shorterThanClause)
       ),
       DemandGap(
         "lebih panjang dari halaman, tanpa alasan",
         "longer than a page, without a reason",
-        of: unexplained.filter { $0.quote.unicodeScalars.count > pageLength }.map(\.id.text)
+        of: odd(.longerThanPage)
       ),
     ])
   }
@@ -200,6 +195,11 @@ extension Demands {
         "kasus yang tidak ada dalam rencana",
         "cases that the plan does not know",
         of: used.subtracting(declared.map(\.id)).sorted()
+      ),
+      DemandGap(
+        "nilai atribut tanpa dasar",
+        "values of attributes that rest on nothing",
+        of: Demands.asksForBases(ground.plan.profile) ? ground.unfounded : []
       ),
     ])
   }

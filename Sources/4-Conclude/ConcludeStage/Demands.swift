@@ -64,6 +64,20 @@ public enum Demands {
     return row.look(ground)
   }
 
+  /// Whether a profile asks for a row of the checklist, and the study does not answer it as not done.
+  public static func asks(_ id: String, _ profile: Profile) -> Bool {
+    guard profile.notDone[id] == nil, let row = rows.first(where: { $0.demand.id == id }) else {
+      return false
+    }
+    return isAsked(row.demand, by: profile)
+  }
+
+  /// Whether each value of an attribute must rest on something: from the full profile on, or where
+  /// RED-26 is asked for by name.
+  public static func asksForBases(_ profile: Profile) -> Bool {
+    profile.notDone["RED-26"] == nil && (profile.name == .full || profile.also.contains("RED-26"))
+  }
+
   private static func isAsked(_ demand: Demand, by profile: Profile) -> Bool {
     profile.also.contains(demand.id) || rank(profile.name) >= rank(demand.profile)
   }

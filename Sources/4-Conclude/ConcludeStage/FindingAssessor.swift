@@ -53,6 +53,7 @@ public struct FindingAssessor {
       strongest: VerdictRule.strongest(of: basis.evidence),
       fewestRemovals: removals.find(),
       comparisons: finding.compares.map { compare($0, basis) },
+      contradictions: basis.marks,
       fingerprint: hash(Array(basis.canonicalText.utf8))
     )
   }

@@ -14,6 +14,11 @@ extension TraceNode {
       lines.append("\(inner)\(wording.words(for: place))")
       if !place.quote.isEmpty { lines.append("\(inner)“\(place.quote)”") }
     }
+    lines += translations.map { translation in
+      let by = wording("translated by", "terjemahan")
+      return "\(inner)[\(translation.language)] \(translation.words) "
+        + "(\(by) \(translation.translator))"
+    }
     lines += breaks.map { "\(inner)\(wording("broken", "putus")): \(wording.words(for: $0))" }
     return lines + children.flatMap { $0.lines(wording, indent: inner) }
   }

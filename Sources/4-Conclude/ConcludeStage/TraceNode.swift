@@ -17,6 +17,8 @@ public struct TraceNode: Hashable, Sendable {
   public let place: TracePlace?
   /// What is broken at this very step.
   public let breaks: [TraceBreak]
+  /// The words in other languages, for a coding that has translations.
+  public let translations: [Reduction.Translation]
   /// The steps below.
   public let children: [TraceNode]
 
@@ -27,6 +29,7 @@ public struct TraceNode: Hashable, Sendable {
     words: LocalizedText = LocalizedText(""),
     place: TracePlace? = nil,
     breaks: [TraceBreak] = [],
+    translations: [Reduction.Translation] = [],
     children: [TraceNode] = []
   ) {
     self.kind = kind
@@ -34,6 +37,7 @@ public struct TraceNode: Hashable, Sendable {
     self.words = words
     self.place = place
     self.breaks = breaks
+    self.translations = translations
     self.children = children
   }
 

@@ -181,8 +181,7 @@ public struct Tracing {
   // MARK: - To the words
 
   func node(for coding: Coding) -> TraceNode {
-    var breaks: [TraceBreak] = []
-    if coding.status != .accepted { breaks.append(.notAccepted(coding.status)) }
+    var breaks: [TraceBreak] = coding.status == .accepted ? [] : [.notAccepted(coding.status)]
     switch coding.anchorState {
     case .proposed: breaks.append(.anchorProposed)
     case .lost: breaks.append(.anchorLost)
@@ -201,7 +200,8 @@ public struct Tracing {
         locator: coding.locator,
         quote: coding.quote
       ),
-      breaks: breaks
+      breaks: breaks,
+      translations: corpus.reduction.translations.filter { $0.coding == coding.id }
     )
   }
 

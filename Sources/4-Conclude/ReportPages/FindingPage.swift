@@ -32,7 +32,9 @@ struct FindingPage {
         "<p class=\"kicker\">\(HTML.link(leaf.href("index", "question.\(Slug.of(question.id))"), "\(HTML.escaped(question.id)) · \(leaf.words(question.text))"))</p>\n"
     }
     out += "<h1 class=\"statement\">\(leaf.words(finding.text))</h1>\n"
-    out += verdict() + restsOn() + tests() + evidence() + against() + elsewhere()
+    out +=
+      verdict() + restsOn() + tests() + evidence() + against() + contradictions()
+      + elsewhere()
     out += rivals() + comparisons() + removals()
     return leaf.page(
       finding.id,
@@ -180,6 +182,21 @@ struct FindingPage {
     }
     if !found.isEmpty { out += excerpts(found, list: 2) }
     return out + "</section>\n"
+  }
+
+  /// The contradictions that touch what the finding rests on, with how each stands.
+  private func contradictions() -> String {
+    guard !assessment.contradictions.isEmpty else { return "" }
+    var out = "<section id=\"contradictions\"><h2>\(leaf.say(.contradictions))</h2>\n"
+    out += "<ul class=\"lines\">\n"
+    for contradiction in assessment.contradictions {
+      let about = HTML.link(
+        leaf.href("problems", "contradictions"),
+        "≠ \(HTML.escaped(contradiction.about))"
+      )
+      out += "<li>\(about) — \(leaf.words(of: contradiction.status))</li>\n"
+    }
+    return out + "</ul></section>\n"
   }
 
   private func rivals() -> String {

@@ -69,8 +69,21 @@ extension Leaf {
     }
     if style.showsLocator { out += locator(coding) }
     let choices = choices(excerpt, style)
-    if choices.count == 1 { return out + " · \(choices[0])</p></li>\n" }
-    return out + "</p>\n" + choices.map { "<p class=\"by\">\($0)</p>\n" }.joined() + "</li>\n"
+    let translated = translations(excerpt).map { said in
+      "\n<p class=\"by\">\(say(.translation)) (\(HTML.escaped(said.translator))): "
+        + "\(HTML.escaped(said.words))</p>"
+    }.joined()
+    if choices.count == 1 { return out + " · \(choices[0])</p>\(translated)</li>\n" }
+    let all = choices.map { "<p class=\"by\">\($0)</p>" }.joined(separator: "\n")
+    return out + "</p>\n" + all + translated + "\n</li>\n"
+  }
+
+  /// The translations of an excerpt into the language of the page, each once; never a quotation.
+  func translations(_ excerpt: Excerpt) -> [Reduction.Translation] {
+    var seen: Set<[String]> = []
+    return excerpt.codings.flatMap { index.translations[$0.id] ?? [] }.filter { said in
+      said.language == language && seen.insert([said.words, said.translator]).inserted
+    }
   }
 
   /// The first words of a quotation, enough to find it in the original.
@@ -194,5 +207,16 @@ extension Leaf {
       "<span class=\"id\">\(HTML.escaped(id))</span> \(words(assessment.finding.text))"
     let linked = findingBase(id).map { HTML.link(href($0), inside) } ?? inside
     return "\(badge(index.verdict(assessment))) \(linked)"
+  }
+
+  /// How a contradiction stands, in words, escaped.
+  func words(of status: Contradiction.Status) -> String {
+    switch status {
+    case .open: say(.open)
+    case .resolved(let choice, let why, let by):
+      "\(say(.settled)): \(HTML.escaped(choice)), \(HTML.escaped(why)) (\(HTML.escaped(by)))"
+    case .irreducible(let why, let by):
+      "\(say(.irreducible)): \(HTML.escaped(why)) (\(HTML.escaped(by)))"
+    }
   }
 }

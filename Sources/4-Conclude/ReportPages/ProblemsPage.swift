@@ -48,12 +48,7 @@ struct ProblemsPage {
     out += "<ul class=\"lines\">\n"
     for contradiction in reduction.contradictions {
       out += "<li><strong>≠ \(HTML.escaped(contradiction.about))</strong> — "
-      switch contradiction.status {
-      case .open: out += leaf.say(.open)
-      case .resolved(let choice, let why, let by):
-        out +=
-          "\(leaf.say(.settled)): \(HTML.escaped(choice)), \(HTML.escaped(why)) (\(HTML.escaped(by)))"
-      }
+      out += leaf.words(of: contradiction.status)
       let codings = leaf.index.codings(contradiction.of)
       let events = contradiction.of.compactMap { leaf.index.events[$0] }.map { event in
         let date = event.date.map { " \(HTML.escaped(Numbers.date($0.text, leaf.language)))" }

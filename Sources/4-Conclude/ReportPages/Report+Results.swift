@@ -102,6 +102,9 @@ extension Report {
         )
       )
     }
+    out += assessment.contradictions.map { contradiction in
+      .generated([.text("≠ \(contradiction.about): \(words(of: contradiction.status))")])
+    }
     out += interpretations(finding, &numbers)
     out += negative(assessment)
     out.append(
@@ -111,6 +114,14 @@ extension Report {
       ])
     )
     return out
+  }
+
+  private func words(of status: Contradiction.Status) -> String {
+    switch status {
+    case .open: say(.open)
+    case .resolved(let choice, let why, _): "\(say(.settled)): \(choice), \(why)"
+    case .irreducible(let why, _): "\(say(.irreducible)): \(why)"
+    }
   }
 
   /// The memos linked to a finding: each in full where it first belongs, later by name.

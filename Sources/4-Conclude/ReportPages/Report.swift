@@ -78,7 +78,11 @@ struct Report {
     }
     let claims = excerpt.claims.map { Wording.of($0).words(in: self.language) }
     let marks = claims.isEmpty ? "" : "\(claims.joined(separator: ", ")); "
-    let tail = citation(coding) + [.text(" [\(marks)")] + ids(excerpt) + [.text("]")]
+    let translated = leaf.translations(excerpt).map { said in
+      Inline.text(" — \(say(.translation)) (\(said.translator)): \(said.words)")
+    }
+    let tail =
+      citation(coding) + [.text(" [\(marks)")] + ids(excerpt) + [.text("]")] + translated
     if Numbers.words(coding.quote) >= 40 {
       return .quotation(marked(coding.quote), citation: tail)
     }

@@ -24,6 +24,7 @@ struct StudyIndex {
   let sourceNames: [String: String]
   let caseNames: [String: String]
   let events: [JudgementID: Event]
+  let translations: [JudgementID: [Reduction.Translation]]
   /// The findings that rest on a display, by its id.
   let findingsByDisplay: [String: [Assessment]]
   /// How many codings or records each display was compiled from, and of how many sources.
@@ -39,6 +40,7 @@ struct StudyIndex {
     documents = Self.first(input.documents, by: \.source)
     codings = Self.first(input.reduction.codings, by: \.id)
     events = Self.first(input.reduction.events, by: \.judgement)
+    translations = Dictionary(grouping: input.reduction.translations, by: \.coding)
     codingsByCode = Dictionary(grouping: input.reduction.codings, by: \.code)
     codingsBySource = Dictionary(grouping: input.reduction.codings, by: \.source)
     suggestionsBySource = Dictionary(grouping: input.reduction.suggestions, by: \.source)

@@ -25,6 +25,7 @@ extension Act {
     case .parts: "parts"
     case .passages: "passages"
     case .withhold: "withhold"
+    case .jot: "jot"
     case .translate: "translate"
     case .delimit: "case"
     case .attribute: "attribute"

@@ -287,7 +287,7 @@ extension Act {
       )
     case .code, .accept, .reject, .none, .noneInSample, .wrote, .actor, .cell, .rate, .verdict,
       .record, .parts,
-      .passages, .delimit, .attribute, .decision, .sample, .further:
+      .passages, .jot, .delimit, .attribute, .decision, .sample, .further:
       return self
     }
   }

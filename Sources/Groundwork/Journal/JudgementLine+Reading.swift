@@ -84,6 +84,7 @@ struct LineFields {
     case "parts": .parts(source: try words("source"), change: try words("change"))
     case "passages": .passages(source: try words("source"), change: try words("change"))
     case "withhold": .withhold(of: try judgement("of"), why: try wordsIfAny("why"))
+    case "jot": .jot(try anchor(at: "place"), words: try words("words"))
     case "translate": .translate(try translation())
     case "case":
       .delimit(

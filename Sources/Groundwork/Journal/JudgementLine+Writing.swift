@@ -74,6 +74,7 @@ extension JudgementLine {
       [("source", .string(source)), ("change", .string(change))]
     case .withhold(let id, let why):
       [("of", .string(id.text)), ("why", why.map(JSONValue.string))]
+    case .jot(let anchor, let words): [("place", place(anchor)), ("words", .string(words))]
     case .translate(let translation):
       [
         ("of", .string(translation.of.text)),

@@ -2,6 +2,7 @@ import CodebookFiles
 import Fingerprints
 import OutsideSuggesting
 public import Journal
+import ReduceStage
 public import StudyFolders
 public import StudyModel
 
@@ -81,6 +82,9 @@ private struct StudyReading {
     study.judgements = ofPersons(journal.judgements, in: study.studyProtocol)
     study.outsideSuggestions = try outsideSuggestions()
     diagnostics += journal.diagnostics
+    let recorded = RecordedCases(study.judgements).completing(study)
+    study = recorded.study
+    diagnostics += recorded.diagnostics
     diagnostics += StudyChecks.check(study)
     return OpenStudy(
       folder: folder,

@@ -10,7 +10,7 @@ struct RandomActs {
   }
 
   mutating func act() -> Act {
-    switch number(28) {
+    switch number(29) {
     case 0: .code(coding())
     case 1: .edit(of: id(), coding())
     case 2: .accept(of: "s-0123456789ab", coding())
@@ -112,6 +112,7 @@ struct RandomActs {
           drawn: (0..<number(4)).map { _ in anchor() }
         )
       )
+    case 27: .jot(anchor(), words: words())
     default: .further(name: ["act-of-tomorrow", "another"][number(2)])
     }
   }

@@ -20,7 +20,9 @@ public struct Source: Hashable, Sendable {
   /// The default cases of its codings.
   public let cases: [String]
   /// Typed values of the source, such as its side.
-  public let attributes: [String: String]
+  public private(set) var attributes: [String: String]
+  /// What each value rests on: a coding, `rule:…` or a source; by the attribute's name.
+  public private(set) var bases: [String: String]
   /// How the source was found, where declared.
   public let origin: Origin?
   /// The parts a person declared.
@@ -52,6 +54,7 @@ public struct Source: Hashable, Sendable {
     group: String? = nil,
     cases: [String] = [],
     attributes: [String: String] = [:],
+    bases: [String: String] = [:],
     origin: Origin? = nil,
     parts: [DeclaredPart] = [],
     pages: DeclaredPages? = nil,
@@ -71,6 +74,7 @@ public struct Source: Hashable, Sendable {
     self.group = group ?? id
     self.cases = cases
     self.attributes = attributes
+    self.bases = bases
     self.origin = origin
     self.parts = parts
     self.pages = pages
@@ -85,6 +89,14 @@ public struct Source: Hashable, Sendable {
 }
 
 extension Source {
+  /// The same source with another value of one attribute; nothing takes the attribute out.
+  public func with(_ name: String, _ value: String?, basis: String) -> Source {
+    var changed = self
+    changed.attributes[name] = value
+    changed.bases[name] = value == nil ? nil : basis
+    return changed
+  }
+
   /// Whether the text may leave the study; unknown means no.
   public var isShareable: Bool { rights.share == true }
 

@@ -60,6 +60,8 @@ public struct Assessment: Hashable, Sendable {
   public let fewestRemovals: [String]
   /// The author claims compared.
   public let comparisons: [Comparison]
+  /// The contradictions that touch it, settled or not.
+  public let contradictions: [Contradiction]
   /// The fingerprint of what a verdict on it judges, in hexadecimal.
   public let fingerprint: String
 
@@ -78,6 +80,7 @@ public struct Assessment: Hashable, Sendable {
     strongest: ClaimStatus?,
     fewestRemovals: [String],
     comparisons: [Comparison],
+    contradictions: [Contradiction] = [],
     fingerprint: String
   ) {
     self.finding = finding
@@ -93,6 +96,7 @@ public struct Assessment: Hashable, Sendable {
     self.strongest = strongest
     self.fewestRemovals = fewestRemovals
     self.comparisons = comparisons
+    self.contradictions = contradictions
     self.fingerprint = fingerprint
   }
 }

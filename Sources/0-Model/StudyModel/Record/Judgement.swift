@@ -66,6 +66,8 @@ public enum Act: Hashable, Sendable {
   case passages(source: String, change: String)
   /// Kept an excerpt out of everything that leaves the study.
   case withhold(of: JudgementID, why: String?)
+  /// Left a short remark at an excerpt.
+  case jot(Anchor, words: String)
   /// Translated the words of an excerpt; the original stays the quote.
   case translate(Translation)
   /// Recorded a case.

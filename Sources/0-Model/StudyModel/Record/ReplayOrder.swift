@@ -75,7 +75,7 @@ extension Act {
     case .translate(let translation): [translation.of]
     case .code, .accept, .reject, .none, .noneInSample, .wrote, .actor, .cell, .rate, .verdict,
       .record, .parts,
-      .passages, .delimit, .attribute, .decision, .sample, .further:
+      .passages, .jot, .delimit, .attribute, .decision, .sample, .further:
       []
     }
   }

@@ -5,6 +5,8 @@ public struct Contradiction: Hashable, Sendable {
     case open
     /// Settled by a person in favour of one, with the reason.
     case resolved(choice: String, why: String, by: String)
+    /// A person found that it cannot be settled, with the reason; both statements stay.
+    case irreducible(why: String, by: String)
   }
 
   /// The judgement that recorded it, or nothing for one the program noticed and proposes.
@@ -23,6 +25,9 @@ public struct Contradiction: Hashable, Sendable {
     self.about = about
     self.status = status
   }
+
+  /// The words for a resolution that leaves both statements standing.
+  public static let irreducible = "irreducible"
 
   /// Whether nobody has settled it yet.
   public var isOpen: Bool { status == .open }

@@ -49,6 +49,72 @@ public struct Reduction: Hashable, Sendable {
     }
   }
 
+  /// A person's short remark at an excerpt.
+  public struct Remark: Hashable, Sendable {
+    /// The judgement.
+    public let judgement: JudgementID
+    /// The excerpt as described.
+    public let anchor: Anchor
+    /// Its stretch of today's document.
+    public let range: TextRange?
+    /// The remark.
+    public let words: String
+    /// Who.
+    public let by: String
+    /// When, as in the journal.
+    public let at: String
+
+    /// Creates a remark.
+    public init(
+      judgement: JudgementID,
+      anchor: Anchor,
+      range: TextRange?,
+      words: String,
+      by: String,
+      at: String
+    ) {
+      self.judgement = judgement
+      self.anchor = anchor
+      self.range = range
+      self.words = words
+      self.by = by
+      self.at = at
+    }
+  }
+
+  /// The words of a coding's excerpt in another language, never a quotation of the source.
+  public struct Translation: Hashable, Sendable {
+    /// The judgement.
+    public let judgement: JudgementID
+    /// The coding, by its own id.
+    public let coding: JudgementID
+    /// The language of the translation.
+    public let language: String
+    /// The translation.
+    public let words: String
+    /// Who translated: a person, or a tool with its version.
+    public let translator: String
+    /// Who recorded it.
+    public let by: String
+
+    /// Creates a translation.
+    public init(
+      judgement: JudgementID,
+      coding: JudgementID,
+      language: String,
+      words: String,
+      translator: String,
+      by: String
+    ) {
+      self.judgement = judgement
+      self.coding = coding
+      self.language = language
+      self.words = words
+      self.translator = translator
+      self.by = by
+    }
+  }
+
   /// The indicator hits, by source in the register's order, then by place, then by code.
   public let hits: [IndicatorHit]
   /// The suggestions, in the same order.
@@ -84,6 +150,12 @@ public struct Reduction: Hashable, Sendable {
   public let checkedNothing: [NothingHere]
   /// The disagreements that were talked through, in order.
   public let settlements: [SettledDisagreement]
+  /// Short remarks at excerpts, by source in the register's order, then by place.
+  public let remarks: [Remark]
+  /// The latest translation of each coding into each language by each person, by coding.
+  public let translations: [Translation]
+  /// The codings whose words stay out of what leaves the study.
+  public let withheld: Set<JudgementID>
 
   /// Creates a reduction.
   public init(
@@ -103,7 +175,10 @@ public struct Reduction: Hashable, Sendable {
     samples: [CheckSample] = [],
     checkCodings: [Coding] = [],
     checkedNothing: [NothingHere] = [],
-    settlements: [SettledDisagreement] = []
+    settlements: [SettledDisagreement] = [],
+    remarks: [Remark] = [],
+    translations: [Translation] = [],
+    withheld: Set<JudgementID> = []
   ) {
     self.hits = hits
     self.suggestions = suggestions
@@ -122,6 +197,9 @@ public struct Reduction: Hashable, Sendable {
     self.checkCodings = checkCodings
     self.checkedNothing = checkedNothing
     self.settlements = settlements
+    self.remarks = remarks
+    self.translations = translations
+    self.withheld = withheld
   }
 
   /// The standing coding that a line made, joined or changed.

@@ -175,10 +175,16 @@ public struct StudyProtocol: Hashable, Sendable {
   public let boundary: Boundary
   /// The concepts.
   public let concepts: [Concept]
+  /// The unit of coding, in words, such as a meaning within a paragraph; empty when not said.
+  public let unit: LocalizedText
+  /// The attributes that cases and sources may have, with their types.
+  public let attributes: [AttributeDefinition]
+  /// Terms that sources use in several senses, with the code of each.
+  public let drift: [ConceptDrift]
   /// The conceptual framework before the data.
   public let framework: [FrameworkLink]
   /// The cases, in order.
-  public let cases: [Case]
+  public private(set) var cases: [Case]
   /// What must be reached.
   public let thresholds: Thresholds
   /// The persons who judge.
@@ -202,6 +208,9 @@ public struct StudyProtocol: Hashable, Sendable {
     expectations: [Expectation] = [],
     boundary: Boundary = Boundary(),
     concepts: [Concept] = [],
+    unit: LocalizedText = LocalizedText(""),
+    attributes: [AttributeDefinition] = [],
+    drift: [ConceptDrift] = [],
     framework: [FrameworkLink] = [],
     cases: [Case] = [],
     thresholds: Thresholds = Thresholds(),
@@ -219,6 +228,9 @@ public struct StudyProtocol: Hashable, Sendable {
     self.expectations = expectations
     self.boundary = boundary
     self.concepts = concepts
+    self.unit = unit
+    self.attributes = attributes
+    self.drift = drift
     self.framework = framework
     self.cases = cases
     self.thresholds = thresholds
@@ -227,5 +239,11 @@ public struct StudyProtocol: Hashable, Sendable {
     self.data = data
     self.accounting = accounting
     self.suggesters = suggesters
+  }
+  /// The same protocol with other cases.
+  public func with(cases: [Case]) -> StudyProtocol {
+    var changed = self
+    changed.cases = cases
+    return changed
   }
 }

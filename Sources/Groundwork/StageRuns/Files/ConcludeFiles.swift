@@ -30,6 +30,7 @@ enum ConcludeFiles {
             }
           )
         ),
+        ("contradictions", .array(assessment.contradictions.map(contradiction))),
         ("fingerprint", .string(assessment.fingerprint)),
       ])
     }
@@ -37,6 +38,19 @@ enum ConcludeFiles {
       "4-conclude/findings.json",
       JSONValue.members([("version", .number(1)), ("findings", .array(findings))]).page
     )
+  }
+
+  private static func contradiction(_ contradiction: Contradiction) -> JSONValue {
+    let status =
+      switch contradiction.status {
+      case .open: "open"
+      case .resolved: "resolved"
+      case .irreducible: "irreducible"
+      }
+    return .members([
+      ("about", .string(contradiction.about)), ("status", .string(status)),
+      ("of", ids(contradiction.of)),
+    ])
   }
 
   /// What a person judged on other evidence than today's.

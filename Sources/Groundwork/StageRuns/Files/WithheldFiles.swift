@@ -1,12 +1,13 @@
 import SourceSurvey
 import StudyModel
 
-/// Masks what leaves a study: displays, pages and report quote sources, and quote no identifier.
+/// Masks what leaves a study: displays, pages and report quote sources, and quote no identifier and
+/// no excerpt that a person withheld.
 ///
 /// What stays with the sources has every word: the documents and their reading pages, and the list
 /// of codings.
 enum WithheldFiles {
-  /// The files with the personal identifiers of all sources masked.
+  /// The files with the personal identifiers of all sources, and withheld excerpts, masked.
   static func masked(_ files: [PlannedFile], _ state: StudyState) -> [PlannedFile] {
     let values = values(of: state)
     guard !values.isEmpty else { return files }
@@ -17,7 +18,7 @@ enum WithheldFiles {
   }
 
   private static func values(of state: StudyState) -> [[UInt8]] {
-    var values: Set<[UInt8]> = []
+    var values = Set(state.withheldWords)
     for document in state.documents {
       let allowed = state.study.source(document.source)?.allowedIdentifiers ?? []
       for value in WithheldWords(document, allowed: allowed).values {

@@ -1,0 +1,145 @@
+import SourceSurvey
+import StudyModel
+
+extension StudyState {
+  /// The state as what leaves the study shows it: without the words of excerpts that were withheld.
+  ///
+  /// The codings go on counting, and the documents keep every word: they stay with the sources.
+  var keptBack: StudyState {
+    let withheld = reduction.withheld
+    guard !withheld.isEmpty else { return self }
+    var ranges: [String: [TextRange]] = [:]
+    for coding in reduction.codings where withheld.contains(coding.id) {
+      if let range = coding.range { ranges[coding.source, default: []].append(range) }
+    }
+    var state = self
+    state.reduction = reduction.keepingBack(withheld) { event in
+      guard let range = event.range, let anchor = event.anchor else { return false }
+      return ranges[anchor.source]?.contains { $0.overlaps(range) } ?? false
+    }
+    return state
+  }
+
+  /// The words that were withheld, as bytes, for what persons wrote with a quotation in it: raw and as
+  /// pages have them, with the examples of codes that are part of them.
+  var withheldWords: [[UInt8]] {
+    let quotes = reduction.codings.filter { reduction.withheld.contains($0.id) }
+      .map { (source: $0.source, words: $0.quote) }
+    guard !quotes.isEmpty else { return [] }
+    let examples = study.codebook.codes.flatMap(\.examples).filter { example in
+      quotes.contains { $0.source == example.source && $0.words.contains(example.quote) }
+    }.map(\.quote)
+    return (quotes.map(\.words) + examples).flatMap { words in
+      let escaped = words.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+      return Set([Array(words.utf8), Array(escaped.utf8)])
+    }
+  }
+}
+
+extension Anchor {
+  fileprivate var keptBack: Anchor {
+    Anchor(
+      source: source,
+      document: document,
+      range: range,
+      quote: WithheldWords.mark,
+      prefix: "",
+      suffix: ""
+    )
+  }
+}
+
+extension Reduction {
+  fileprivate func keepingBack(
+    _ withheld: Set<JudgementID>,
+    _ isWithheld: (Event) -> Bool
+  ) -> Reduction {
+    Reduction(
+      hits: hits,
+      suggestions: suggestions,
+      codings: codings.map { withheld.contains($0.id) ? $0.keptBack : $0 },
+      events: events.map { isWithheld($0) ? $0.keptBack : $0 },
+      links: links,
+      contradictions: contradictions,
+      nothingHere: nothingHere,
+      cellChoices: cellChoices,
+      verdicts: verdicts,
+      diagnostics: diagnostics,
+      actors: actors,
+      noticed: noticed,
+      joined: joined,
+      samples: samples,
+      checkCodings: checkCodings.filter { coding in
+        !codings.contains { withheld.contains($0.id) && $0.isOverlapped(by: coding) }
+      },
+      checkedNothing: checkedNothing,
+      settlements: settlements,
+      remarks: [],
+      translations: translations.filter { !withheld.contains($0.coding) },
+      withheld: withheld
+    )
+  }
+}
+
+extension Coding {
+  fileprivate var keptBack: Coding {
+    Coding(
+      id: id,
+      choice: CodingChoice(
+        anchor: choice.anchor.keptBack,
+        code: choice.code,
+        cases: choice.cases,
+        claim: choice.claim,
+        sign: choice.sign,
+        strength: choice.strength,
+        voice: choice.voice,
+        evidence: choice.evidence,
+        domain: choice.domain,
+        bearer: choice.bearer,
+        certainty: choice.certainty,
+        why: choice.why,
+        sample: choice.sample,
+        seen: choice.seen,
+        suggester: choice.suggester
+      ),
+      cases: cases,
+      by: by,
+      at: at,
+      suggestion: suggestion,
+      status: status,
+      anchorState: anchorState,
+      range: range,
+      part: part,
+      lines: lines,
+      locator: locator,
+      page: page,
+      lacks: lacks
+    )
+  }
+}
+
+extension Event {
+  fileprivate var keptBack: Event {
+    Event(
+      judgement: judgement,
+      id: id,
+      name: name,
+      date: date,
+      actors: actors,
+      cases: cases,
+      codings: codings,
+      anchor: anchor?.keptBack,
+      range: range,
+      locator: locator,
+      by: by
+    )
+  }
+}
+
+extension Coding {
+  fileprivate func isOverlapped(by other: Coding) -> Bool {
+    guard source == other.source, let range, let others = other.range else { return false }
+    return range.overlaps(others)
+  }
+}
