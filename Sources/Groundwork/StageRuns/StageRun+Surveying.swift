@@ -41,13 +41,21 @@ extension StageRun {
   /// The numbers that sources state.
   public func numbers(of source: String? = nil) async throws -> SurveyList {
     var list = SurveyList([
-      "source", "value", "magnitude", "unit", "per", "other_value", "locator", "words",
+      "source", "value", "magnitude", "unit", "per", "period", "other_value", "locator", "words",
     ])
     for document in try await surveyed(source) {
-      for number in NumberSurvey.numbers(in: document, languages: languages(in: document)) {
+      let languages = languages(in: document)
+      let numbers = NumberSurvey.numbers(in: document, languages: languages)
+      let periods = NumberPeriod.periods(
+        of: numbers,
+        dates: DateSurvey.dates(in: document, languages: languages),
+        in: document
+      )
+      for (number, period) in zip(numbers, periods) {
         list.append([
           document.source, number.value, number.magnitude == 0 ? "" : "E\(number.magnitude)",
-          number.unit, number.per, number.otherValue ?? "", document.locator(of: number.range),
+          number.unit, number.per, period, number.otherValue ?? "",
+          document.locator(of: number.range),
           document.text[number.range],
         ])
       }
@@ -94,26 +102,6 @@ extension StageRun {
           date.isAmbiguous ? "yes" : "", document.locator(of: date.range),
           document.text[date.range],
         ])
-      }
-    }
-    return list
-  }
-
-  /// The names in sources with their variants, a row for each variant and source.
-  public func names(of source: String? = nil) async throws -> SurveyList {
-    let documents = try await surveyed(source)
-    var list = SurveyList(["name", "form", "source", "count", "first"])
-    let byID = Dictionary(documents.map { ($0.source, $0) }) { first, _ in first }
-    for group in NameSurvey.names(in: documents) {
-      for form in group.forms {
-        for document in documents {
-          let places = form.places.filter { $0.source == document.source }
-          guard let first = places.first, let home = byID[first.source] else { continue }
-          list.append([
-            group.name, form.words, document.source, String(places.count),
-            home.locator(of: first.range),
-          ])
-        }
       }
     }
     return list
