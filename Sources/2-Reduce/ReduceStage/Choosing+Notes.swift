@@ -1,7 +1,7 @@
 public import StudyModel
 import TextAnchoring
 
-// What a person notes beside codings: remarks, actors, links, translations, decisions.
+// What a person notes beside codings: remarks, actors, links, translations.
 extension Choosing {
   /// What a person says of a link, in words as typed.
   public struct LinkWords: Sendable {
@@ -134,23 +134,6 @@ extension Choosing {
   /// Keeps the words of codings out of what leaves the study.
   public func withhold(_ ids: [String], why: String?) throws(ChoiceError) -> Choice {
     Choice(acts: try self.ids(of: ids).map { .withhold(of: $0, why: why) }, diagnostics: [])
-  }
-
-  /// Records a decision about the study itself.
-  public func decide(
-    about: String,
-    options: [String],
-    choice: String,
-    why: String?
-  ) throws(ChoiceError) -> Choice {
-    guard Self.hasWords(choice) else { throw .wordsNeeded("the choice") }
-    guard let why, Self.hasWords(why) else { throw .reasonNeeded("a decision") }
-    return Choice(
-      acts: [
-        .decision(DecisionChoice(about: about, options: options, choice: choice, why: why))
-      ],
-      diagnostics: []
-    )
   }
 
   private func ids(of words: [String]) throws(ChoiceError) -> [JudgementID] {

@@ -10,9 +10,9 @@ struct JejakReduce: AsyncParsableCommand {
     discussion: "Without a verb it reduces the whole study.",
     subcommands: [
       ReduceAll.self, CodeExcerpt.self, Accept.self, Edit.self, Reject.self, NothingHere.self,
-      Reanchor.self, Memo.self, Form.self, RecordEvent.self, Contradict.self, Resolve.self,
-      Undo.self, CodebookCommand.self, AgreeCommand.self,
-      Suggest.self, Annotations.self, Decide.self,
+      Reanchor.self,
+    ] + notes + cases + overview + [
+      Undo.self, CodebookCommand.self, AgreeCommand.self, Suggest.self, Annotations.self,
     ],
     defaultSubcommand: ReduceAll.self
   )
@@ -37,4 +37,23 @@ struct ReduceAll: AsyncParsableCommand {
       try await StageCommand.run([.collect, .reduce], options: options)
     }
   }
+}
+
+extension JejakReduce {
+  /// Forms, memos, remarks and records, in the order in which the work needs them.
+  private static let notes: [any ParsableCommand.Type] = [
+    Form.self, Memo.self, Jot.self, Jottings.self, RecordEvent.self, RecordActor.self,
+    DrawLink.self, Contradict.self, Contradictions.self, Resolve.self, Drift.self, Terms.self,
+    Translate.self, Withhold.self, Decide.self, Decisions.self,
+  ]
+
+  /// Cases and their attributes.
+  private static let cases: [any ParsableCommand.Type] = [
+    RecordCase.self, RecordAttribute.self, Cases.self, Interim.self,
+  ]
+
+  /// Growth and fit.
+  private static let overview: [any ParsableCommand.Type] = [
+    Saturation.self, Coverage.self, Units.self, Evidence.self, StatusProfile.self,
+  ]
 }

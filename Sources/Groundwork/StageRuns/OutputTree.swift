@@ -34,13 +34,14 @@ enum OutputTree {
     stages: Set<Stage>,
     keys: PageKeys? = nil
   ) -> [PlannedFile] {
-    let drawings = DisplayFiles.drawings(of: state)
+    let shown = state.keptBack
+    let drawings = DisplayFiles.drawings(of: shown)
     let account = state.account
     let pages = Pages.planned(
       PageInput(
         study: state.study,
         documents: state.documents,
-        reduction: state.reduction,
+        reduction: shown.reduction,
         displays: state.displays,
         drawings: drawings,
         assessments: state.assessments,
@@ -66,10 +67,11 @@ enum OutputTree {
       files += ProvenanceFiles.files(state, account).map(PlannedFile.init)
     }
     if stages.contains(.reduce) {
-      files += (ReduceFiles.files(state) + AgreementFiles.files(state)).map(PlannedFile.init)
+      files += (ReduceFiles.files(state) + AgreementFiles.files(state) + OverviewFiles.files(state))
+        .map(PlannedFile.init)
     }
     if stages.contains(.display) {
-      files += DisplayFiles.files(state, drawings: drawings).map(PlannedFile.init)
+      files += DisplayFiles.files(shown, drawings: drawings).map(PlannedFile.init)
     }
     if stages.contains(.conclude) {
       files.append(PlannedFile(ConcludeFiles.findings(state)))

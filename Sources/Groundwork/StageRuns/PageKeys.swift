@@ -77,8 +77,7 @@ struct PageKeys {
   /// Whether an act may show on the page of a source or a code beside the codings on it.
   private static func isOfThePages(_ act: Act) -> Bool {
     switch act {
-    case .code, .edit, .accept, .reject, .none, .undo, .reanchor, .resolve, .verdict, .cell,
-      .rate:
+    case .code, .edit, .accept, .reject, .none, .undo, .reanchor, .verdict, .cell, .rate:
       false
     default: true
     }
@@ -93,8 +92,10 @@ struct PageKeys {
     func add(_ number: Int) {
       withUnsafeBytes(of: Int64(number)) { words.append(contentsOf: $0) }
     }
-    add(coding.id.chain)
-    add(coding.id.number)
+    add(coding.id.text)
+    add(coding.review?.text)
+    for code in coding.former { add(code) }
+    words.append(0x1D)
     add(coding.code)
     add(coding.source)
     for name in coding.cases { add(name) }

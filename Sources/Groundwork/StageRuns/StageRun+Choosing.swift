@@ -263,7 +263,7 @@ extension StageRun {
     return state
   }
 
-  private func choosing(_ state: StudyState) -> Choosing {
+  func choosing(_ state: StudyState) -> Choosing {
     Choosing(study: state.study, reduction: state.reduction, documents: state.documents)
   }
 

@@ -1,5 +1,6 @@
 import CodebookFiles
 import Fingerprints
+import ReduceStage
 import StudyFolders
 public import StudyModel
 
@@ -62,6 +63,7 @@ public enum StudyWritings {
   ///
   /// - Parameters:
   ///   - source: The source's id.
+  ///   - layout: Which headings a new form has.
   ///   - person: Who writes.
   ///   - today: The day.
   ///   - open: The study.
@@ -70,12 +72,13 @@ public enum StudyWritings {
   /// - Throws: ``StudyQuestionError`` or `FolderError`.
   public static func form(
     _ source: String,
+    layout: FormLayout = FormLayout(),
     by person: String,
     today: String,
     in open: OpenStudy,
     isDryRun: Bool
   ) throws -> FormStep {
-    guard open.study.source(source) != nil else {
+    guard let record = open.study.source(source) else {
       throw StudyQuestionError.unknownSource(source, known: open.study.sources.map(\.id))
     }
     let path = "codebook/forms/\(source).md"
@@ -91,15 +94,17 @@ public enum StudyWritings {
       )
     }
     let language = open.study.studyProtocol.languages.first ?? "en"
-    let headings = language == "id" ? formHeadings.indonesian : formHeadings.english
+    let kind =
+      layout.isContact ? .contact : SummaryForms.kind(of: record, forms: open.study.forms)
+    let headings = FormHeadings.headings(of: kind, isFull: layout.isFull, language: language)
     let text =
-      front(type: "document-summary", by: person, date: today, links: [source])
+      front(type: kind.rawValue, by: person, date: today, links: [source])
       + headings.map { "## \($0)\n\n" }.joined(separator: "\n")
     if !isDryRun { try open.folder.write(Array(text.utf8), to: path) }
     return .begun(path)
   }
 
-  private static func front(
+  static func front(
     type: String,
     by person: String,
     date: String,
@@ -118,25 +123,7 @@ public enum StudyWritings {
       """
   }
 
-  /// The fields of a document summary form, after Miles & Huberman 1994, chapter 4.
-  private static let formHeadings = (
-    english: [
-      "How and when obtained", "Kind of text, for whom, with what interest", "Event or occasion",
-      "Summary", "New or striking", "Questions touched", "Main claims, with their status",
-      "Evidence the text gives", "What it leaves out", "Fits or contradicts",
-      "What to look for next",
-      "Quality", "Read completely",
-    ],
-    indonesian: [
-      "Cara dan waktu memperoleh", "Jenis teks, untuk siapa, dengan kepentingan apa",
-      "Peristiwa atau kesempatan", "Ringkasan", "Yang baru atau mencolok",
-      "Pertanyaan yang disentuh",
-      "Klaim utama dengan statusnya", "Bukti yang diberikan teks", "Yang tidak dibahas",
-      "Sesuai atau bertentangan dengan", "Yang dicari selanjutnya", "Mutu", "Dibaca seluruhnya",
-    ]
-  )
-
-  private static func isUsable(_ id: String) -> Bool {
+  static func isUsable(_ id: String) -> Bool {
     !id.isEmpty && !id.hasPrefix(".") && !id.contains("/")
   }
 }
@@ -147,6 +134,8 @@ public enum StudyWritingError: Error, Equatable {
   case unusableID(String)
   /// The file is there already.
   case exists(String)
+  /// A draft is there already, perhaps with a person's words.
+  case draftExists(String)
   /// The file is not there.
   case missing(String)
   /// The memo speaks about nothing that could be followed.
@@ -157,6 +146,8 @@ public enum StudyWritingError: Error, Equatable {
     switch self {
     case .unusableID: "choose letters, digits and hyphens"
     case .exists(let path): "edit \(path), then run the command without --text"
+    case .draftExists(let path):
+      "edit \(path), or rename it to keep it and draft anew; --dry-run shows today's draft"
     case .missing: "say --text, or write the file first"
     case .noLink: "name a code, source, coding or finding under 'links', or say --link"
     }
@@ -168,7 +159,7 @@ extension StudyWritingError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unusableID(let id): "'\(id)' cannot be the id of a memo"
-    case .exists(let path): "'\(path)' is there already"
+    case .exists(let path), .draftExists(let path): "'\(path)' is there already"
     case .missing(let path): "'\(path)' is not there"
     case .noLink(let path): "'\(path)' has no link"
     }

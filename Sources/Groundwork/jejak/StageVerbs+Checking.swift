@@ -3,7 +3,7 @@ import ArgumentParser
 /// The verbs of check-coding and of suggestions from outside, for the help and for completion.
 extension StageVerbs {
   static let checking: [any ParsableCommand.Type] = [
-    Agree.self, Suggest.self, Annotations.self, Decide.self,
+    Agree.self, Suggest.self, Annotations.self,
   ]
 
   struct Agree: ParsableCommand {

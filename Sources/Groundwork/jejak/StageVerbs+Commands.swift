@@ -100,21 +100,23 @@ extension StageVerbs {
   struct Memo: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "memo",
-      abstract: "Write a memo, or record one that was written or changed by hand."
+      abstract: "Write a memo, record one that was written or changed by hand, or list them."
     )
   }
 
   struct Form: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "form",
-      abstract: "Begin a source's summary form, or record it as it stands."
+      abstract:
+        "Begin a source's summary form, record it as it stands, or list the missing ones."
     )
   }
 
   struct Event: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "event",
-      abstract: "Record an event that a source reports, with its date as precisely as it says."
+      abstract:
+        "Record an event that a source reports, with its date as precisely as it says, or list them."
     )
   }
 

@@ -13,9 +13,8 @@ enum StageVerbs {
     (
       .reduce,
       [
-        Code.self, Accept.self, Edit.self, Reject.self, None.self, Reanchor.self, Memo.self,
-        Form.self, Event.self, Contradiction.self, Resolve.self, Undo.self, Codebook.self,
-      ] + checking
+        Code.self, Accept.self, Edit.self, Reject.self, None.self, Reanchor.self,
+      ] + notes + cases + overview + [Undo.self, Codebook.self] + checking
     ),
     (.display, [New.self, Sheet.self, Cell.self]),
     (.conclude, [Judge.self, Report.self]),

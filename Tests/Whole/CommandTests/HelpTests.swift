@@ -76,20 +76,20 @@ import Testing
     for (_, verb) in Self.verbs { #expect(outcome.output.contains(verb)) }
   }
 
-  static let verbs: [(stage: String, verb: String)] = [
-    ("", "now"), ("", "init"), ("", "doctor"), ("", "run"), ("", "status"), ("", "verify"),
-    ("", "rebuild"), ("", "trace"), ("", "argue"), ("", "without"), ("", "fate"), ("", "record"),
-    ("", "queue"), ("collect", "add"), ("collect", "show"), ("collect", "find"),
-    ("collect", "locate"), ("collect", "passages"), ("collect", "pages"), ("reduce", "code"),
-    ("collect", "searches"), ("collect", "flow"), ("collect", "appraisal"), ("collect", "scope"),
-    ("collect", "data"), ("collect", "frame"), ("collect", "accounting"), ("collect", "groups"),
-    ("collect", "rights"),
-    ("collect", "import"), ("collect", "references"), ("collect", "citations"),
-    ("reduce", "accept"), ("reduce", "edit"), ("reduce", "reject"), ("reduce", "none"),
-    ("reduce", "reanchor"), ("reduce", "memo"), ("reduce", "form"), ("reduce", "event"),
-    ("reduce", "contradiction"), ("reduce", "resolve"), ("reduce", "undo"),
-    ("reduce", "codebook"), ("reduce", "agree"), ("display", "new"), ("display", "sheet"),
-    ("display", "cell"),
-    ("conclude", "judge"), ("conclude", "report"),
-  ]
+  static let verbs: [(stage: String, verb: String)] =
+    [
+      ("", "now"), ("", "init"), ("", "doctor"), ("", "run"), ("", "status"), ("", "verify"),
+      ("", "rebuild"), ("", "trace"), ("", "argue"), ("", "without"), ("", "fate"), ("", "record"),
+      ("", "queue"), ("collect", "add"), ("collect", "show"), ("collect", "find"),
+      ("collect", "locate"), ("collect", "passages"), ("collect", "pages"), ("reduce", "code"),
+      ("collect", "searches"), ("collect", "flow"), ("collect", "appraisal"), ("collect", "scope"),
+      ("collect", "data"), ("collect", "frame"), ("collect", "accounting"), ("collect", "groups"),
+      ("collect", "rights"),
+      ("collect", "import"), ("collect", "references"), ("collect", "citations"),
+      ("reduce", "accept"), ("reduce", "edit"), ("reduce", "reject"), ("reduce", "none"),
+      ("reduce", "reanchor"), ("reduce", "memo"), ("reduce", "form"), ("reduce", "event"),
+      ("reduce", "contradiction"), ("reduce", "resolve"), ("reduce", "undo"),
+      ("reduce", "codebook"), ("reduce", "agree"), ("display", "new"), ("display", "sheet"), ("display", "cell"),
+      ("conclude", "judge"), ("conclude", "report"),
+    ] + noting
 }

@@ -29,6 +29,15 @@ struct StudyCommands {
     at time: String = "2026-11-20T09:15:00Z",
     environment: [String: String] = [:]
   ) throws -> BuiltCommand.Outcome {
+    try run(arguments, at: time, environment: environment)
+  }
+
+  /// Runs `jejak` on the study with arguments that are gathered.
+  func run(
+    _ arguments: [String],
+    at time: String = "2026-11-20T09:15:00Z",
+    environment: [String: String] = [:]
+  ) throws -> BuiltCommand.Outcome {
     try jejak.run(
       arguments + ["--study", study.path],
       environment: ["JEJAK_NOW": time, "JEJAK_MACHINE": "test"].merging(environment) { $1 }

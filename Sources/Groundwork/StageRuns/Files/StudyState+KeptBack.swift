@@ -114,7 +114,9 @@ extension Coding {
       lines: lines,
       locator: locator,
       page: page,
-      lacks: lacks
+      lacks: lacks,
+      former: former,
+      review: review
     )
   }
 }
