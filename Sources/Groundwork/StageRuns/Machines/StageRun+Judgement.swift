@@ -109,6 +109,7 @@ private struct JudgementAccount {
       object = ids.map(\.text).joined(separator: ", ")
       choice = "contradiction: \(about)"
     case .parts(let source, _), .passages(let source, _): object = "source '\(source)'"
+    case .jot(let anchor, _): object = Self.place(anchor)
     case .translate(let translation): object = translation.of.text
     case .delimit(let choice): object = "case '\(choice.id)'"
     case .attribute(let choice): object = "attribute '\(choice.name)' of '\(choice.id)'"
