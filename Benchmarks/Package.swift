@@ -30,19 +30,17 @@ let package = Package(
     library("Fingerprints", in: "Groundwork", uses: ["COpenSSL"]),
     .systemLibrary(name: "COpenSSL", path: "Code/Groundwork/COpenSSL", pkgConfig: "libcrypto"),
     library("PlainFormats", in: "Groundwork"),
-    library("TextAnchoring", in: "0-Model", uses: ["StudyModel"]),
     library("CoderAgreement", in: "2-Reduce"),
-    library(
-      "ReduceStage",
-      in: "2-Reduce",
-      uses: ["StudyModel", "TextAnchoring", "CoderAgreement"]
-    ),
     library(
       "ChildProcess",
       in: "Groundwork",
       uses: [.product(name: "Subprocess", package: "swift-subprocess")]
     ),
-    library("ReduceStage", in: "2-Reduce", uses: ["StudyModel", "TextAnchoring", "PlainFormats"]),
+    library(
+      "ReduceStage",
+      in: "2-Reduce",
+      uses: ["StudyModel", "TextAnchoring", "PlainFormats", "CoderAgreement"]
+    ),
     library("TextAnchoring", in: "0-Model", uses: ["StudyModel"]),
     library("IndicatorMatching", in: "2-Reduce", uses: ["StudyModel", "CPCRE2"]),
     .systemLibrary(name: "CPCRE2", path: "Code/2-Reduce/CPCRE2", pkgConfig: "libpcre2-8"),

@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 if [ "${PART:-}" = terms ]; then exec ./terms.sh; fi
+if [ "${PART:-}" = agreement ]; then exec agreement/bench.sh; fi
 swift build -c release --product jejak-timing
 timing=$(swift build -c release --show-bin-path)/jejak-timing
 peers=.build/peers
