@@ -55,7 +55,7 @@ public enum CodebookImport {
         let isDouble = ids[guid] != nil
         if !isDouble {
           ids[guid] = draft.id
-          if guid != names.code(draft.id) { draft.guid = code.guid }
+          if guid != ExchangedCodebook.folded(names.code(draft.id)) { draft.guid = code.guid }
         }
         let id = draft.id
         made.insert(id)
@@ -65,9 +65,13 @@ public enum CodebookImport {
     }
     take(book.codes, below: nil)
     let memberSets = Dictionary(
-      (codebook.codes.map(\.id) + drafts.map(\.id)).map { (names.members($0), $0) }
+      (codebook.codes.map(\.id) + drafts.map(\.id)).map {
+        (ExchangedCodebook.folded(names.members($0)), $0)
+      }
     ) { first, _ in first }
-    let conceptSets = Dictionary(concepts.map { (names.concept($0), $0) }) { first, _ in first }
+    let conceptSets = Dictionary(
+      concepts.map { (ExchangedCodebook.folded(names.concept($0)), $0) }
+    ) { first, _ in first }
     for set in book.sets {
       let guid = ExchangedCodebook.folded(set.guid)
       let members = set.members.compactMap { ids[ExchangedCodebook.folded($0)] }
@@ -91,7 +95,7 @@ public enum CodebookImport {
         draft.isApplied = false
         draft.kind = .pattern
         draft.members = members
-        if guid != names.code(draft.id) { draft.guid = set.guid }
+        if guid != ExchangedCodebook.folded(names.code(draft.id)) { draft.guid = set.guid }
         ids[guid] = draft.id
         drafts.append(draft)
       }
@@ -242,7 +246,9 @@ struct CodeDraft {
       concepts: concepts,
       questions: questions,
       needs: needs,
-      examples: examples,
+      examples: Code.Example.Role.allCases.flatMap { role in
+        examples.filter { $0.role == role }
+      },
       members: members,
       guid: guid,
       color: color
