@@ -45,14 +45,6 @@ public enum Demands {
     return rows.map { ($0.demand, state(of: $0, on: ground)) }
   }
 
-  /// Whether a profile asks for a row and does not declare it as not done.
-  public static func asks(_ row: String, _ profile: Profile) -> Bool {
-    guard let demand = all.first(where: { $0.id == row }) else {
-      return profile.also.contains(row)
-    }
-    return isAsked(demand, by: profile) && profile.notDone[row] == nil
-  }
-
   private static func state(of row: DemandRow, on ground: DemandGround) -> DemandState {
     let profile = ground.plan.profile
     if let why = profile.notDone[row.demand.id], why.unicodeScalars.contains(where: isWord) {
