@@ -258,6 +258,7 @@ struct NoteWords {
     case .accepted: self("accepted", "diterima")
     case .unfinished: self("unfinished", "belum selesai")
     case .contested: self("contested", "diperselisihkan")
+    case .retired: self("code retired", "kode tidak dipakai lagi")
     }
   }
 }
