@@ -190,7 +190,8 @@ import Testing
       (coding.id, index % 3 == 0 ? [new, other] : [new])
     }
     let operations: [CodebookOperation] = [
-      .add(id: new, .init(name: LocalizedText("N\(step)")), under: nil, from: "data"),
+      // Below one of their own: at the end of the file both would write the same lines.
+      .add(id: new, .init(name: LocalizedText("N\(step)")), under: code, from: "data"),
       .rename(code, name: LocalizedText("Name \(step)"), id: nil),
       .rename(code, name: nil, id: new),
       .redefine(code, .init(definition: LocalizedText("Definition \(step)"))),
