@@ -165,7 +165,7 @@ let package = Package(
       "ReduceStageTests",
       in: "2-Reduce",
       of: "ReduceStage",
-      uses: ["StudyModel", "CoderAgreement"]
+      uses: ["StudyModel", "CoderAgreement", "TextAnchoring"]
     ),
     tests("CoderAgreementTests", in: "2-Reduce", of: "CoderAgreement"),
     tests(
@@ -236,6 +236,12 @@ let package = Package(
       in: "Groundwork",
       of: "StageRuns",
       uses: ["StudyModel", "ReduceStage", "Journal", "StudyFolders", "CodebookFiles"]
+    ),
+    tests(
+      "ReplacementTests",
+      in: "Whole",
+      of: "TextAnchoring",
+      uses: ["StudyModel", "CollectStage"]
     ),
     tests("ArchitectureTests", in: "Whole"),
     tests(

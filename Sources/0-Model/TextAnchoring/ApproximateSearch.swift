@@ -73,6 +73,27 @@ struct ApproximateSearch {
     return found
   }
 
+  /// How many elements must be put in, taken out or changed to make the pattern another sequence.
+  static func distance(_ pattern: [Unicode.Scalar], _ other: some Collection<Unicode.Scalar>) -> Int
+  {
+    guard !pattern.isEmpty, !other.isEmpty else { return max(pattern.count, other.count) }
+    let search = ApproximateSearch(pattern: pattern, limit: pattern.count)
+    var plus = Array(repeating: UInt64.max, count: search.blockCount)
+    var minus = Array(repeating: UInt64(0), count: search.blockCount)
+    let absent = Array(repeating: UInt64(0), count: search.blockCount)
+    var distance = pattern.count
+    for scalar in other {
+      let equal = search.rows[scalar] ?? absent
+      // The first row counts what stands before the pattern.
+      var carry = 1
+      for block in 0..<search.blockCount {
+        carry = search.advance(block, equal[block], carry, &plus, &minus)
+      }
+      distance += carry
+    }
+    return distance
+  }
+
   /// Moves one block one column on; gives the change of its last row.
   private func advance(
     _ block: Int,

@@ -57,7 +57,12 @@ struct Add: AsyncParsableCommand {
           let added = try await options.alone(isDryRun: dryRun) {
             try await add(file, isOfFolder: isOfFolder, to: $0)
           }
+          Console.endProgress()
           Console.report(added.diagnostics)
+          if let moved = added.moved {
+            Console.remark("anchors of '\(added.id)': \(moved.counts)")
+            if moved.isOpen { Console.remark("  next: jejak reanchor --source \(added.id)") }
+          }
           Console.line(added.id)
           outcomes.append(.done)
         } catch {
@@ -88,7 +93,7 @@ struct Add: AsyncParsableCommand {
       replaces: replaces,
       isOfFolder: isOfFolder,
       isDryRun: dryRun,
-      today: String(try Conduct.now().prefix(10))
+      now: try Conduct.now()
     )
   }
 

@@ -1,51 +1,46 @@
 public import StudyModel
 public import TextAnchoring
 
-/// How the excerpts of codings fare in the documents of today, for a person to decide.
+/// How places fare in other documents than those they were described in, for a person to decide.
 public struct CarriedOver: Hashable, Sendable {
-  /// A coding whose excerpt a person must decide about.
-  public struct Doubt: Hashable, Sendable {
-    /// The coding.
-    public let coding: Coding
-    /// The places that may be meant, best first; none for a lost excerpt.
-    public let candidates: [AnchorMatch.Candidate]
+  /// A place and where it was found.
+  public struct Found: Hashable, Sendable {
+    /// The place.
+    public let place: HeldPlace
+    /// Where it was found; what a person gave up is not looked for.
+    public let match: AnchorMatch
+
+    /// The places that may be meant, best first.
+    public var candidates: [AnchorMatch.Candidate] {
+      if case .proposed(let candidates) = match { return candidates }
+      return []
+    }
   }
 
-  /// How many excerpts stand at the very place.
-  public let exact: Int
-  /// How many were found again beyond doubt in a changed document.
-  public let carried: Int
-  /// The codings found only with differences or in several places, in the order of the reduction.
-  public let proposed: [Doubt]
-  /// The codings whose excerpts nothing resembles, in the order of the reduction.
-  public let lost: [Doubt]
+  /// All places, in the order in which they were given.
+  public let found: [Found]
 
-  /// Looks for all excerpts again.
+  /// Looks for places again.
   ///
   /// - Parameters:
-  ///   - codings: The codings, with their anchors as described.
+  ///   - places: The places, with their anchors as described.
   ///   - documents: The documents to look in, which need not be those of the reduction: with the
-  ///     documents of another program version it says how many excerpts would move.
-  public init(_ codings: [Coding], in documents: [Document]) {
-    let bySource = Dictionary(
+  ///     bytes of another version they say what would become of the places.
+  public init(_ places: [HeldPlace], in documents: [Document]) {
+    let documents = Dictionary(
       documents.map { ($0.source, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    var counts: [Anchor.State: Int] = [:]
-    var doubts: [Anchor.State: [Doubt]] = [:]
-    for coding in codings {
-      let match = bySource[coding.source].map { Anchoring.match(coding.choice.anchor, in: $0) }
-      let state = match?.state ?? .lost
-      counts[state, default: 0] += 1
-      if case .proposed(let candidates)? = match {
-        doubts[state, default: []].append(Doubt(coding: coding, candidates: candidates))
-      } else if state == .lost {
-        doubts[state, default: []].append(Doubt(coding: coding, candidates: []))
-      }
+    var searches = AnchorSearches { documents[$0] }
+    found = places.map { place in
+      // What a person gave up is not looked for again.
+      Found(place: place, match: place.isGivenUp ? .lost : searches.match(place.anchor))
     }
-    exact = counts[.exact] ?? 0
-    carried = counts[.carried] ?? 0
-    proposed = doubts[.proposed] ?? []
-    lost = doubts[.lost] ?? []
   }
+
+  /// How many places are in a state.
+  public func count(_ state: Anchor.State) -> Int { found.count { $0.match.state == state } }
+
+  /// The places in a state.
+  public func places(_ state: Anchor.State) -> [Found] { found.filter { $0.match.state == state } }
 }

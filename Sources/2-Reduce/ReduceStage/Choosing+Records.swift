@@ -100,19 +100,20 @@ extension Choosing {
   }
 
   /// Decides where the excerpt of a coding, an event or a mark stands now; no stretch means it is lost.
-  public func reanchor(_ id: String, to range: TextRange?) throws(ChoiceError) -> Choice {
+  public func reanchor(
+    _ id: String,
+    to range: TextRange?,
+    why: String? = nil
+  ) throws(ChoiceError) -> Choice {
     let judgement = try judgement(id)
     guard let range else {
-      return Choice(acts: [.reanchor(of: judgement.id, to: nil)], diagnostics: [])
+      return Choice(acts: [.reanchor(of: judgement.id, to: nil, why: why)], diagnostics: [])
     }
-    let source =
-      coding(judgement.id)?.source
-      ?? reduction.events.first { $0.judgement == judgement.id }?.anchor?.source
-      ?? reduction.nothingHere.first { $0.judgement == judgement.id }?.anchor.source
-      ?? reduction.remarks.first { $0.judgement == judgement.id }?.anchor.source
-    guard let source else { throw .unknownCoding(id) }
+    let line = reduction.joined[judgement.id] ?? judgement.id
+    let place = reduction.places.first { $0.judgement == line && $0.holder != .sample }
+    guard let source = place?.anchor.source else { throw .unknownCoding(id) }
     return Choice(
-      acts: [.reanchor(of: judgement.id, to: try anchor(range, in: source))],
+      acts: [.reanchor(of: judgement.id, to: try anchor(range, in: source), why: why)],
       diagnostics: []
     )
   }

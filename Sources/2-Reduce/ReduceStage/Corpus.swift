@@ -1,5 +1,4 @@
 import StudyModel
-import TextAnchoring
 
 /// A study's sources with the documents of today, for finding places.
 struct Corpus {
@@ -31,20 +30,6 @@ struct Corpus {
 
   /// The source's place in the register; those that are not in it come last.
   func position(of source: String) -> Int { positions[source] ?? Int.max }
-
-  /// Where an anchor stands today; without a document of its source it is lost.
-  func match(_ anchor: Anchor) -> AnchorMatch {
-    documents[anchor.source].map { Anchoring.match(anchor, in: $0) } ?? .lost
-  }
-
-  /// Where an anchor stands, if it was described in the very document of today.
-  func exactMatch(_ anchor: Anchor) -> AnchorMatch? {
-    guard let document = documents[anchor.source], anchor.document == document.fingerprint else {
-      return nil
-    }
-    let match = Anchoring.match(anchor, in: document)
-    return match.state == .exact ? match : nil
-  }
 
   /// The default cases of a source.
   func cases(of source: String) -> [String] { sources[source]?.cases ?? [] }

@@ -21,9 +21,10 @@ struct OutsideProposing {
     var gathered: [Key: OutsideSuggestion] = [:]
     var hits: [Key: [TextRange]] = [:]
     var lost: [String: Int] = [:]
+    var searches = AnchorSearches(in: corpus.document)
     for proposed in corpus.study.outsideSuggestions {
       guard let document = corpus.document(proposed.anchor.source),
-        let range = corpus.match(proposed.anchor).range,
+        let range = searches.match(proposed.anchor).range,
         corpus.study.codebook[proposed.code]?.isApplied == true
       else {
         lost[proposed.mark.id, default: 0] += 1

@@ -64,7 +64,9 @@ public enum Reducing {
       settlements: replay.settlements(),
       remarks: replay.remarks(),
       translations: replay.translations(),
-      withheld: replay.withheld(among: codings)
+      withheld: replay.withheld(among: codings),
+      held: replay.held(),
+      givenUp: replay.givenUp
     )
   }
 

@@ -29,10 +29,11 @@ struct Replay {
   private var rejectorsOfSuggestion: [String: [String]] = [:]
   var codingOfLine: [JudgementID: JudgementID] = [:]
   private var codingOfWords: [Words: JudgementID] = [:]
-  private var matches: [Anchor: AnchorMatch] = [:]
+  private var searches: AnchorSearches
 
   init(corpus: Corpus) {
     self.corpus = corpus
+    searches = AnchorSearches(in: corpus.document)
     standing = StandingLines(corpus.study.judgements)
     diagnostics = standing.diagnostics
     for judgement in standing.lines { take(judgement) }
@@ -50,12 +51,7 @@ struct Replay {
 
   /// Where an anchor stands today; each is looked for once.
   mutating func match(_ anchor: Anchor) -> AnchorMatch {
-    // Where the text is the one it was described in, looking is cheaper than remembering.
-    if let exact = corpus.exactMatch(anchor) { return exact }
-    if let known = matches[anchor] { return known }
-    let match = corpus.match(anchor)
-    matches[anchor] = match
-    return match
+    searches.match(anchor)
   }
 
   /// Whether another person's line about a coding still differs from it.
@@ -81,7 +77,7 @@ struct Replay {
     case .resolve(let target, let choice, _): resolve(target, choice, judgement)
     case .codebook(let change): operate(change, judgement)
     case .record(let change): record(change, judgement)
-    case .reanchor(let target, let anchor): reanchor(target, anchor, judgement)
+    case .reanchor(let target, let anchor, _): reanchor(target, anchor, judgement)
     case .none, .noneInSample, .settle, .wrote, .event, .actor, .link, .cell, .rate, .verdict,
       .contradiction, .parts, .passages, .withhold, .jot, .translate, .delimit, .attribute,
       .decision, .sample,

@@ -64,7 +64,7 @@ extension Act {
     switch self {
     case .code(let choice), .edit(_, let choice), .accept(_, let choice): choice.anchor.source
     case .reject(let rejection): rejection.anchor.source
-    case .none(let anchor), .reanchor(_, let anchor?): anchor.source
+    case .none(let anchor), .reanchor(_, let anchor?, _): anchor.source
     case .event(let event): event.anchor?.source
     case .parts(let source, _), .passages(let source, _): source
     default: nil

@@ -3,11 +3,19 @@ public import StudyModel
 /// Tests findings against a corpus and computes their verdicts.
 public struct FindingAssessor {
   private let corpus: Corpus
+  private let settled: Corpus?
   private let hash: ([UInt8]) -> String
 
-  /// Creates an assessor; the hash makes fingerprints in hexadecimal of what verdicts judge.
-  public init(corpus: Corpus, hash: @escaping ([UInt8]) -> String) {
+  /// Creates an assessor.
+  ///
+  /// - Parameters:
+  ///   - corpus: The corpus of today.
+  ///   - settled: The corpus as if the words of all open places still stood, where there are any:
+  ///     it shows which findings wait for a person's decision about them.
+  ///   - hash: Makes fingerprints in hexadecimal of what verdicts judge.
+  public init(corpus: Corpus, settled: Corpus? = nil, hash: @escaping ([UInt8]) -> String) {
     self.corpus = corpus
+    self.settled = settled
     self.hash = hash
   }
 
@@ -54,8 +62,20 @@ public struct FindingAssessor {
       fewestRemovals: removals.find(),
       comparisons: finding.compares.map { compare($0, basis) },
       contradictions: basis.marks,
-      fingerprint: hash(Array(basis.canonicalText.utf8))
+      fingerprint: hash(Array(basis.canonicalText.utf8)),
+      blockedBy: blocking(finding)
     )
+  }
+
+  /// The codings with open places that would speak for or against a finding.
+  private func blocking(_ finding: Finding) -> [JudgementID] {
+    guard let settled else { return [] }
+    let open = Set(corpus.reduction.places.filter(\.isOpen).map(\.judgement))
+    let basis = Basis(corpus: settled, finding: finding)
+    let touched =
+      basis.evidence + basis.claimsOnly + basis.against
+      + settled.codings(basis.results.flatMap(\.outcome.codings))
+    return Set(touched.map(\.id)).intersection(open).sorted()
   }
 
   /// The computed verdict on a finding alone, for a corpus as if something were gone.

@@ -83,6 +83,10 @@ struct FindingPage {
     if Set(assessment.judged.map(\.verdict) + [assessment.computed]).count > 1 {
       out += "<p class=\"warning\">≠ \(leaf.say(.verdictsDiffer))</p>\n"
     }
+    if !assessment.blockedBy.isEmpty {
+      let ids = assessment.blockedBy.map { HTML.escaped($0.text) }.joined(separator: ", ")
+      out += "<p class=\"warning\">⟳ \(leaf.say(.blocked, ids))</p>\n"
+    }
     if assessment.isProvisional { out += "<p class=\"hint\">… \(leaf.say(.provisional))</p>\n" }
     return out + "</section>\n"
   }

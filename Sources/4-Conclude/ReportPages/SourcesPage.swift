@@ -91,8 +91,10 @@ struct SourcesPage {
     fact(.rights, rights(source))
     fact(
       .earlier,
-      source.earlier.map { "\(HTML.escaped($0.file)) (→ \(HTML.escaped($0.until ?? "?")))" }
-        .joined(separator: ", ")
+      source.earlier.map {
+        "\(HTML.escaped($0.file)) (→ \(HTML.escaped($0.until.map { String($0.prefix(10)) } ?? "?")))"
+      }
+      .joined(separator: ", ")
     )
     fact(.fileHash, source.sha256.map { "<code>\(HTML.escaped($0))</code>" } ?? "")
     out += "</dl>\n"

@@ -165,6 +165,10 @@ extension Wording {
     id: "sementara: belum ada taktik pengujian yang dicatat",
     en: "provisional: no testing tactic is recorded yet"
   )
+  static let blocked = Wording(
+    id: "menunggu: tempat kutipan %1 harus ditentukan lagi (jejak reanchor)",
+    en: "waiting: the places of %1 must be decided anew (jejak reanchor)"
+  )
   static let staleVerdict = Wording(
     id: "diputuskan atas bukti yang sejak itu berubah",
     en: "judged on evidence that has changed since"

@@ -213,7 +213,8 @@ extension Act {
     switch self {
     case .edit(let id, let choice): return .edit(of: rename(id), choice)
     case .undo(let id, let why): return .undo(of: rename(id), why: why)
-    case .reanchor(let id, let anchor): return .reanchor(of: rename(id), to: anchor)
+    case .reanchor(let id, let anchor, let why):
+      return .reanchor(of: rename(id), to: anchor, why: why)
     case .resolve(let id, let choice, let why):
       let named = JudgementID(choice).map { rename($0).text }
       return .resolve(of: rename(id), choice: named ?? choice, why: why)

@@ -216,7 +216,7 @@ struct LineFields {
     guard anchor != nil || value["lost"] == .bool(true) else {
       throw .missing(field: "to", act: act)
     }
-    return .reanchor(of: try judgement("of"), to: anchor)
+    return .reanchor(of: try judgement("of"), to: anchor, why: try wordsIfAny("why"))
   }
 
   func anchor(at name: String) throws(JudgementLineError) -> Anchor {
@@ -241,7 +241,8 @@ struct LineFields {
       range: TextRange(start, end),
       quote: try words("quote"),
       prefix: try words("prefix"),
-      suffix: try words("suffix")
+      suffix: try words("suffix"),
+      distinction: try wordIfAny("distinction") ?? .quote
     )
   }
 

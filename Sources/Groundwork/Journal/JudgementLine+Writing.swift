@@ -64,11 +64,12 @@ extension JudgementLine {
     case .resolve(let id, let choice, let why):
       [("of", .string(id.text)), ("choice", .string(choice)), ("why", .string(why))]
     case .settle(let settlement): fields(of: settlement)
-    case .reanchor(let id, let anchor):
+    case .reanchor(let id, let anchor, let why):
       [
         ("of", .string(id.text)),
         ("to", anchor.map(place)),
         ("lost", anchor == nil ? .bool(true) : nil),
+        ("why", why.map(JSONValue.string)),
       ]
     case .parts(let source, let change), .passages(let source, let change):
       [("source", .string(source)), ("change", .string(change))]
@@ -210,6 +211,10 @@ extension JudgementLine {
       ("quote", .string(anchor.quote)),
       ("prefix", .string(anchor.prefix)),
       ("suffix", .string(anchor.suffix)),
+      (
+        "distinction",
+        anchor.distinction == .quote ? nil : .string(anchor.distinction.rawValue)
+      ),
     ]
   }
 

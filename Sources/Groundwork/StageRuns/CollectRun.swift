@@ -174,9 +174,22 @@ struct CollectRun {
 
   private func changes(of source: Source) -> [PassageChange] { changes[source.id] ?? [] }
 
-  /// The corrections of passages and parts that persons made, by source.
-  static func changes(in judgements: [Judgement]) -> [String: [PassageChange]] {
+  /// The corrections of passages and parts that persons made, by source, and those left out.
+  ///
+  /// A correction names lines or passages of the file that was there. When the file is replaced,
+  /// nobody knows what stands in that line now, so it is told and not applied.
+  static func changes(
+    in judgements: [Judgement],
+    of sources: [Source]
+  ) -> (standing: [String: [PassageChange]], outdated: [Diagnostic]) {
+    let replaced = Dictionary(
+      sources.compactMap { source in
+        source.earlier.compactMap(\.until).max().map { (source.id, $0) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
     var changes: [String: [PassageChange]] = [:]
+    var outdated: [Diagnostic] = []
     let standing = StandingJudgements.of(judgements) { act in
       switch act {
       case .passages, .parts: true
@@ -186,11 +199,32 @@ struct CollectRun {
     for judgement in standing {
       switch judgement.act {
       case .passages(let id, let text), .parts(let id, let text):
-        if let change = PassageChange(text: text) { changes[id, default: []].append(change) }
+        guard let change = PassageChange(text: text) else { continue }
+        if let until = replaced[id], judgement.at <= until {
+          outdated.append(outdatedChange(change, judgement, of: id))
+        } else {
+          changes[id, default: []].append(change)
+        }
       default: break
       }
     }
-    return changes
+    return (changes, outdated)
+  }
+
+  private static func outdatedChange(
+    _ change: PassageChange,
+    _ judgement: Judgement,
+    of source: String
+  ) -> Diagnostic {
+    let verb = if case .part = change { "parts" } else { "passages" }
+    return Diagnostic(
+      "change-of-earlier",
+      .warning,
+      source: source,
+      words: "'\(change)' ('\(judgement.id.text)') was said of the file that was replaced, and is "
+        + "not applied to the new one",
+      remedy: "say it anew with `jejak \(verb) \(source)`, and run: jejak undo \(judgement.id.text)"
+    )
   }
 
   private func knownSHA256(_ path: String) throws -> String? {

@@ -13,6 +13,8 @@ public struct SourceAdding: Sendable {
     public let id: String
     /// What was noticed.
     public let diagnostics: [Diagnostic]
+    /// What becomes of the places in a source whose bytes are replaced.
+    public var moved: MovedAnchors?
   }
 
   let open: OpenStudy
@@ -44,7 +46,7 @@ public struct SourceAdding: Sendable {
   ///   - replaced: The source whose bytes it replaces.
   ///   - isOfFolder: Whether nobody named the file itself; then one that is not read is refused.
   ///   - isDryRun: Whether nothing is to be written.
-  ///   - today: The day, for the earlier version's record.
+  ///   - now: The time until which the earlier bytes were the source.
   /// - Returns: The source's id and what was noticed.
   /// - Throws: ``SourceAddingError``, `FolderError`, or why the register cannot be edited.
   public func add(
@@ -53,7 +55,7 @@ public struct SourceAdding: Sendable {
     replaces replaced: String?,
     isOfFolder: Bool = false,
     isDryRun: Bool,
-    today: String
+    now: String
   ) async throws -> Added {
     let (file, name, bytes) = try Self.file(at: path)
     if let replaced {
@@ -62,7 +64,7 @@ public struct SourceAdding: Sendable {
         by: bytes,
         of: file.path,
         isDryRun: isDryRun,
-        today: today
+        now: now
       )
     }
     let id = id ?? Self.slug(name)
@@ -79,7 +81,7 @@ public struct SourceAdding: Sendable {
     if let twin = registered.first(where: { $0.sha256 == sha256 }) {
       throw SourceAddingError.sameBytes(twin.id)
     }
-    let (stated, diagnostics) = await read(
+    let (_, stated, diagnostics) = await read(
       Source(id: id, file: name),
       at: file.path,
       bytes: bytes
@@ -97,59 +99,16 @@ public struct SourceAdding: Sendable {
     return Added(id: id, diagnostics: diagnostics)
   }
 
-  private func replace(
-    _ id: String,
-    by bytes: [UInt8],
-    of path: String,
-    isDryRun: Bool,
-    today: String
-  ) async throws -> Added {
-    guard let source = open.study.source(id) else {
-      throw StudyQuestionError.unknownSource(id, known: open.study.sources.map(\.id))
-    }
-    let target = "sources/library/\(source.file)"
-    guard let before = try open.folder.read(target) else { throw SourceAddingError.noFile(target) }
-    let sha256 = Fingerprints.fingerprint(of: bytes)
-    let old = Fingerprints.fingerprint(of: before)
-    if let declared = source.sha256, declared != old { throw SourceAddingError.changedBefore(id) }
-    guard sha256 != old else { throw SourceAddingError.sameBytes(id) }
-    let kept = earlierName(of: source)
-    let (_, diagnostics) = await read(source, at: path, bytes: bytes)
-    var versions = source.earlier.map { version in
-      YAMLValue.fields(
-        [("file", version.file), ("sha256", version.sha256), ("until", version.until)].compactMap {
-          name,
-          words in words.map { YAMLField(name, $0) }
-        }
-      )
-    }
-    versions.append(
-      .fields([
-        YAMLField("file", kept), YAMLField("sha256", old), YAMLField("until", today),
-      ])
-    )
-    var editor = ItemEditor(try register())
-    try editor.setField("sha256", of: id, in: "sources", to: .text(sha256))
-    try editor.setField("earlier", of: id, in: "sources", to: .list(versions))
-    if !isDryRun {
-      // The old bytes are safe before anything else changes.
-      try open.folder.write(before, to: "sources/library/\(kept)")
-      try open.folder.write(bytes, to: target)
-      try open.folder.write(Array(editor.text.utf8), to: StudyFiles.library)
-    }
-    return Added(id: id, diagnostics: diagnostics)
-  }
-
-  private func read(
+  func read(
     _ source: Source,
     at path: String,
     bytes: [UInt8]
-  ) async -> ([String: StatedField], [Diagnostic]) {
+  ) async -> (Document?, [String: StatedField], [Diagnostic]) {
     let transcript: PageTranscript?
     do throws(PageReadingError) {
       transcript = try await PagedSources.transcript(of: source, at: path, bytes: bytes)
     } catch {
-      return ([:], [PagedSources.problem(error, source, severity: .warning)])
+      return (nil, [:], [PagedSources.problem(error, source, severity: .warning)])
     }
     do throws(CollectError) {
       let made = try Collecting.collect(
@@ -159,7 +118,7 @@ public struct SourceAdding: Sendable {
         mappings: open.study.mappings,
         fingerprint: { Fingerprints.fingerprint(of: $0) }
       )
-      return (made.stated, made.diagnostics)
+      return (made.document, made.stated, made.diagnostics)
     } catch {
       let place = FilePlace(
         path: "sources/library/\(source.file)",
@@ -167,7 +126,7 @@ public struct SourceAdding: Sendable {
         column: error.column ?? 0
       )
       return (
-        [:],
+        nil, [:],
         [
           Diagnostic(
             error.code,
@@ -182,22 +141,12 @@ public struct SourceAdding: Sendable {
     }
   }
 
-  private func register() throws -> String {
+  func register() throws -> String {
     guard let bytes = try open.folder.read(StudyFiles.library) else { return "" }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw FolderError.unreadable(StudyFiles.library, reason: "it is not UTF-8")
     }
     return text
-  }
-
-  private func earlierName(of source: Source) -> String {
-    let dot = source.file.lastIndex(of: ".") ?? source.file.endIndex
-    var number = source.earlier.count + 1
-    while true {
-      let name = "\(source.file[..<dot]).\(number)\(source.file[dot...])"
-      if !open.folder.has("sources/library/\(name)") { return name }
-      number += 1
-    }
   }
 
   /// A file anywhere on disk, with its name and bytes.

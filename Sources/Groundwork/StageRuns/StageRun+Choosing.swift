@@ -132,67 +132,6 @@ extension StageRun {
     try choosing(await state(through: .reduce)).resolve(id, choice: choice, why: why)
   }
 
-  /// Settles where a moved coding stands now.
-  ///
-  /// - Parameters:
-  ///   - id: The coding's id.
-  ///   - number: The proposal to take, from 1.
-  ///   - quote: The words where it stands now.
-  /// - Returns: The judgement; without proposal and words, that it is lost.
-  /// - Throws: ``StudyQuestionError`` or `ChoiceError` where that cannot be.
-  public func reanchoring(
-    _ id: String,
-    accept number: Int?,
-    quote: String?
-  ) async throws -> Choosing.Choice {
-    let state = await state(through: .reduce)
-    guard let coding = JudgementID(id).flatMap({ state.coding($0) }) else {
-      throw StudyQuestionError.unknownID(id, known: state.reduction.codings.map(\.id.text))
-    }
-    var range: TextRange?
-    if let quote {
-      range = try stretch(coding.source, quote: quote, in: state).range
-    } else if let number {
-      let candidates = candidates(for: coding, in: state)
-      guard candidates.indices.contains(number - 1) else {
-        throw StudyQuestionError.noProposal(id, count: candidates.count)
-      }
-      range = candidates[number - 1].range
-    }
-    return try choosing(state).reanchor(id, to: range)
-  }
-
-  /// Codings whose words moved or vanished, with the proposals for each.
-  public func moved() async throws -> [MovedCoding] {
-    let state = await state(through: .reduce)
-    return state.reduction.codings.filter { $0.anchorState != .exact }.flatMap { coding in
-      let candidates = candidates(for: coding, in: state)
-      guard coding.anchorState == .proposed, !candidates.isEmpty else {
-        return [
-          MovedCoding(
-            coding: coding.id.text,
-            code: coding.code,
-            state: coding.anchorState.rawValue,
-            proposal: "",
-            score: "",
-            locator: "\(coding.source) \(coding.locator)"
-          )
-        ]
-      }
-      return candidates.enumerated().map { position, candidate in
-        let locator = state.document(coding.source)?.locator(of: candidate.range) ?? ""
-        return MovedCoding(
-          coding: coding.id.text,
-          code: coding.code,
-          state: coding.anchorState.rawValue,
-          proposal: String(position + 1),
-          score: String(candidate.score),
-          locator: "\(coding.source) \(locator)"
-        )
-      }
-    }
-  }
-
   /// A correction of where a passage begins.
   public func passageChange(of id: String, joins: Bool, at place: String) async throws -> Act {
     let document = try await document(id)
@@ -265,15 +204,5 @@ extension StageRun {
 
   func choosing(_ state: StudyState) -> Choosing {
     Choosing(study: state.study, reduction: state.reduction, documents: state.documents)
-  }
-
-  private func candidates(
-    for coding: Coding,
-    in state: StudyState
-  ) -> [AnchorMatch.Candidate] {
-    guard let document = state.document(coding.source),
-      case .proposed(let candidates) = Anchoring.match(coding.choice.anchor, in: document)
-    else { return [] }
-    return candidates
   }
 }

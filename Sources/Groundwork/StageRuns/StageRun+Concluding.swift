@@ -126,6 +126,9 @@ extension StageRun {
     guard let assessment = state.assessments.first(where: { $0.finding.id == finding }) else {
       throw StudyQuestionError.unknownID(finding, known: state.assessments.map(\.finding.id))
     }
+    guard assessment.blockedBy.isEmpty else {
+      throw StudyQuestionError.blocked(finding, by: assessment.blockedBy.map(\.text))
+    }
     return .verdict(
       VerdictChoice(
         finding: finding,
@@ -154,6 +157,19 @@ extension StageRun {
   /// What keeps the report from being final: findings that claim more than they show, and demands.
   public func reportCheck() async throws -> [Diagnostic] {
     let state = await state()
+    let blocked = state.assessments.filter { !$0.blockedBy.isEmpty }.map { assessment in
+      let error = StudyQuestionError.blocked(
+        assessment.finding.id,
+        by: assessment.blockedBy.map(\.text)
+      )
+      return Diagnostic(
+        "finding-blocked",
+        .error,
+        at: assessment.finding.declaredAt,
+        words: error.description,
+        remedy: error.remedy
+      )
+    }
     let claims = state.assessments.compactMap { assessment -> Diagnostic? in
       let id = assessment.finding.id
       guard assessment.computed == .overstated || assessment.computed == .notSupported,
@@ -176,7 +192,7 @@ extension StageRun {
         remedy: demand.examinerAsks.words(in: "en")
       )
     }
-    return claims + unmet
+    return blocked + claims + unmet
   }
 
   /// What to look at in the codebook.

@@ -30,7 +30,9 @@ extension StageRun {
   /// - Throws: `FolderError` where the study cannot be read.
   public func queue(only kind: String? = nil) async throws -> [WaitingItem] {
     let state = await state(through: .reduce)
-    let all = waitingCodings(state) + waitingContradictions(state) + waitingSuggestions(state)
+    let all =
+      waitingCodings(state) + waitingPlaces(state) + waitingContradictions(state)
+      + waitingSuggestions(state)
     return all.filter { kind == nil || $0.kind == kind }
   }
 
@@ -39,7 +41,8 @@ extension StageRun {
     let state = await state()
     let problems = state.diagnostics.count { $0.severity == .error }
     let waiting = Dictionary(
-      grouping: waitingCodings(state) + waitingContradictions(state) + waitingSuggestions(state),
+      grouping: waitingCodings(state) + waitingPlaces(state) + waitingContradictions(state)
+        + waitingSuggestions(state),
       by: \.kind
     )
     let unrecorded = try unrecorded().count
@@ -92,7 +95,7 @@ extension StageRun {
   }
 
   private static let urgent = [
-    ("lost", "codings lost their words"), ("proposed", "codings wait to be placed anew"),
+    ("lost", "places lost their words"), ("proposed", "places wait to be found anew"),
     ("unfinished", "codings lack what their codes need"), ("contested", "codings are contested"),
     ("review", "codings are older than what their code means now"),
     ("contradiction", "contradictions are open"),
@@ -124,6 +127,21 @@ extension StageRun {
       }
       guard coding.review != nil else { return [] }
       return [item("review", "jejak codebook review --keep \(id)")]
+    }
+  }
+
+  /// Events and marks whose words moved with their source.
+  private func waitingPlaces(_ state: StudyState) -> [WaitingItem] {
+    state.reduction.held.filter { $0.isOpen && $0.holder != .sample }.map { place in
+      let id = place.judgement.text
+      return WaitingItem(
+        kind: place.state.rawValue,
+        id: id,
+        code: place.about.isEmpty ? place.holder.rawValue : place.about,
+        locator: place.anchor.source,
+        command: place.state == .lost
+          ? "jejak reanchor \(id) --quote WORDS" : "jejak reanchor \(id) --accept 1"
+      )
     }
   }
 

@@ -86,7 +86,11 @@ public struct StageRun: Sendable {
     let index = trustsFileSystem ? openIndex() : nil
     var state = StudyState(study: study)
     state.heads = open.journal.heads
-    state.diagnostics = open.diagnostics
+    let changes = CollectRun.changes(
+      in: state.study.judgements,
+      of: state.study.sources
+    )
+    state.diagnostics = open.diagnostics + changes.outdated
     let collected = await CollectRun(
       folder: open.folder,
       study: state.study,
@@ -94,7 +98,7 @@ public struct StageRun: Sendable {
       trustsFileSystem: trustsFileSystem,
       jobs: jobs,
       progress: progress,
-      changes: CollectRun.changes(in: state.study.judgements)
+      changes: changes.standing
     ).collect()
     state.collected = collected.collected
     state.diagnostics += collected.diagnostics
@@ -179,9 +183,26 @@ public struct StageRun: Sendable {
 
   private func conclude(_ state: inout StudyState) {
     progress("conclude")
-    state.assessments = FindingAssessor(corpus: corpus(of: state)) {
+    state.assessments = FindingAssessor(
+      corpus: corpus(of: state),
+      settled: settledCorpus(of: state)
+    ) {
       Fingerprints.fingerprint(of: $0)
     }.assess()
+  }
+
+  /// The corpus as if no place waited for a decision; nothing where none does.
+  private func settledCorpus(of state: StudyState) -> Corpus? {
+    guard state.reduction.hasOpenCodings, !state.study.findings.isEmpty else { return nil }
+    var settled = state
+    settled.reduction = state.reduction.settled
+    let context = DisplayContext(
+      study: settled.study,
+      reduction: settled.reduction,
+      documents: settled.documents
+    )
+    settled.displays = Displaying.displays(context) { Fingerprints.fingerprint(of: $0) }.0
+    return corpus(of: settled)
   }
 
   private var codesText: String {

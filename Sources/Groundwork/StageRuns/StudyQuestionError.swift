@@ -20,6 +20,8 @@ public enum StudyQuestionError: Error, Equatable {
   case noLanguage(String, known: [String])
   /// A moved coding has no proposal with this number.
   case noProposal(String, count: Int)
+  /// The finding rests on excerpts that moved or were lost with their source.
+  case blocked(String, by: [String])
   /// The quotation stands nowhere.
   case quoteNotFound
   /// The quotation stands in several places, which are listed.
@@ -44,6 +46,7 @@ public enum StudyQuestionError: Error, Equatable {
       "the verdicts are: \(Verdict.allCases.map(\.rawValue).joined(separator: ", "))"
     case .noLanguage(_, let known): "the languages are: \(known.joined(separator: ", "))"
     case .noProposal: "run: jejak reanchor"
+    case .blocked(_, let ids): "run: jejak reanchor \(ids.first ?? "")"
     case .quoteNotFound: "copy the words from the reading page, or use 'first words … last words'"
     case .quoteAmbiguous: "type one of these places, or quote more words"
     }
@@ -58,6 +61,8 @@ extension StudyQuestionError: CustomStringConvertible {
     case .leftOut(let id, let reasons):
       "source '\(id)' was left out: \(reasons.map(\.words).joined(separator: "; "))"
     case .unknownID(let id, _): "nothing has the id '\(id)'"
+    case .blocked(let finding, let ids):
+      "finding '\(finding)' waits for decisions about the places of \(ids.joined(separator: ", "))"
     case .noTable(let number, let source, let count):
       "source '\(source)' has \(count == 0 ? "no tables" : "no table \(number)")"
     case .unknownPart(let word, _): "'\(word)' is no part of a source"

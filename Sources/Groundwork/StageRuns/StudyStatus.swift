@@ -125,6 +125,7 @@ extension StageRun {
   private func openPoints(of state: StudyState) throws -> [String] {
     let leftOut = Set(state.leftOut.map(\.id))
     let codings = state.reduction.codings.filter { !leftOut.contains($0.source) }
+    let places = state.reduction.places.filter { !leftOut.contains($0.anchor.source) }
     let counts: [(String, Int)] = [
       (
         "codings whose source was left out",
@@ -134,11 +135,15 @@ extension StageRun {
       ("unfinished codings", codings.count { $0.status == .unfinished }),
       ("contested codings", codings.count { $0.status == .contested }),
       ("codings to review", codings.count { $0.review != nil }),
-      ("proposed anchors", codings.count { $0.anchorState == .proposed }),
-      ("lost anchors", codings.count { $0.anchorState == .lost }),
+      ("proposed anchors", places.count { $0.state == .proposed }),
+      ("lost anchors", places.count { $0.state == .lost }),
       ("hand edits not recorded", try unrecorded().count),
     ]
-    return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    let blocked = state.assessments.filter { !$0.blockedBy.isEmpty }.map { assessment in
+      "finding '\(assessment.finding.id)' waits for the places of "
+        + assessment.blockedBy.map(\.text).joined(separator: ", ")
+    }
+    return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" } + blocked
   }
 }
 

@@ -95,27 +95,60 @@ extension StageRun {
       )
     }
     var found = 0
-    for coding in state.reduction.codings where !leftOut.contains(coding.source) {
+    let codings = state.reduction.codings.filter { !leftOut.contains($0.source) }
+    for coding in codings {
       if let range = coding.range, let document = state.document(coding.source),
         document.text.bytes(range).elementsEqual(coding.quote.utf8)
       {
         found += 1
-        continue
+      } else {
+        problems.append(Self.excerptProblem("coding", coding.id, coding.source, coding.anchorState))
       }
-      let isLost = coding.anchorState == .lost
+    }
+    for place in state.reduction.held
+    where !leftOut.contains(place.anchor.source)
+      && (place.state == .proposed || place.state == .lost)
+    {
       problems.append(
-        Diagnostic(
-          isLost ? "excerpt-lost" : "excerpt-proposed",
-          isLost ? .error : .warning,
-          source: coding.source,
-          words: isLost
-            ? "the words of coding '\(coding.id.text)' are not in the source any more"
-            : "the words of coding '\(coding.id.text)' moved and wait for a decision",
-          remedy: "run: jejak reanchor \(coding.id.text) --quote WORDS"
+        Self.excerptProblem(
+          Self.name(of: place.holder),
+          place.judgement,
+          place.anchor.source,
+          place.state
         )
       )
     }
     return ("\(found) of \(state.reduction.codings.count) stand word for word", problems)
+  }
+
+  private static func name(of holder: HeldPlace.Holder) -> String {
+    switch holder {
+    case .coding: "coding"
+    case .event: "event record"
+    case .nothingHere: "mark"
+    case .remark: "remark"
+    case .sample: "sample"
+    }
+  }
+
+  private static func excerptProblem(
+    _ holder: String,
+    _ id: JudgementID,
+    _ source: String,
+    _ state: Anchor.State
+  ) -> Diagnostic {
+    let isLost = state == .lost
+    return Diagnostic(
+      isLost ? "excerpt-lost" : "excerpt-proposed",
+      isLost ? .error : .warning,
+      source: source,
+      words: isLost
+        ? "the words of \(holder) '\(id.text)' are not in the source any more"
+        : "the words of \(holder) '\(id.text)' moved and wait for a decision",
+      remedy: holder == "sample"
+        ? "draw a new sample for the next round"
+        : "run: jejak reanchor \(id.text) --quote WORDS"
+    )
   }
 
   private func verifyJournal(_ state: StudyState) throws -> (String, [Diagnostic]) {

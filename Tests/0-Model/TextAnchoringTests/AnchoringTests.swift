@@ -71,12 +71,13 @@ import TextAnchoring
       #expect(!candidates.isEmpty)
       #expect(candidates.allSatisfy { $0.range.end.scalars <= left.count && !$0.range.isEmpty })
       #expect(zip(candidates, candidates.dropFirst()).allSatisfy { $0.score >= $1.score })
-    case .lost: #expect(places.isEmpty)
+    // Words that stood in several places are known by their company, and that is gone.
+    case .lost: #expect(places.isEmpty || anchor.distinction != .quote)
     }
   }
 
   @Test(arguments: 0..<2000 as Range<UInt64>)
-  func `candidates have as few errors as a search of all stretches finds`(seed: UInt64) throws {
+  func `what was bent is proposed where it stands, or where fewer errors are`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let alphabet = ["ab", "abc", "abcdef"][Int(seed) % 3]
     // Longer than 64, so that several blocks of the bit-parallel search are at work.
@@ -105,8 +106,8 @@ import TextAnchoring
       )
     else { return }
     let fewest = fewestErrors(of: quote, in: changed)
-    #expect(candidates.map(\.errors).min() == fewest)
     let best = try #require(candidates.first)
+    #expect(best.range == TextRange(40, 40 + bent.count) || best.errors <= fewest)
     let words = Array(changed[best.range.start.scalars..<best.range.end.scalars])
     #expect(distance(quote, words) == best.errors)
   }

@@ -229,7 +229,7 @@ import Testing
     study.add("s", [["Only the quick brown fox is here.", "Nothing resembles these 42 words."]])
     study.judge("ayu", .code(study.choice("A", 1)))
     let second = study.judge("ayu", .code(study.choice("B", 2)))
-    let codings = try study.reduce().codings
+    let places = try study.reduce().places
     study.add("s", [["New.", "Only the quick brown fox is here.", "zzzz"]])
     let moved = try study.reduce()
     #expect(moved.codings.map(\.anchorState) == [.carried, .lost])
@@ -237,16 +237,16 @@ import Testing
     #expect(moved.codings[1].range == nil && moved.codings[1].part == nil)
     #expect(moved.codings[1].quote == "Nothing resembles these 42 words.")
     #expect(moved.diagnostics.map(\.code) == ["coding-lost"])
-    let over = CarriedOver(codings, in: study.documents)
-    #expect((over.exact, over.carried, over.lost.count) == (0, 1, 1))
+    let over = CarriedOver(places, in: study.documents)
+    #expect((over.count(.exact), over.count(.carried), over.count(.lost)) == (0, 1, 1))
 
     study.add("s", [["New.", "Only the quick brown fux is here.", "zzzz"]])
     let doubtful = try study.reduce()
     #expect(doubtful.codings[0].anchorState == .proposed)
     #expect(!doubtful.codings[0].counts)
-    let doubts = CarriedOver(codings, in: study.documents)
-    #expect(doubts.proposed.map(\.coding.code) == ["A"])
-    #expect(doubts.proposed.first?.candidates.isEmpty == false)
+    let doubts = CarriedOver(places, in: study.documents).places(.proposed)
+    #expect(doubts.map(\.place.about) == ["A"])
+    #expect(doubts.first?.candidates.isEmpty == false)
 
     let decided = try study.choosing().reanchor("ayu-1", to: study.sentence(2))
     for act in decided.acts { study.judge("ayu", act) }

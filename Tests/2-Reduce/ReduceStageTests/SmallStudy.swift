@@ -1,6 +1,7 @@
 import ReduceStage
 import StudyModel
 import TestKit
+import TextAnchoring
 
 /// A small study made for tests: documents of sentences, a codebook, and judgements as they come.
 struct SmallStudy {
@@ -96,16 +97,7 @@ struct SmallStudy {
   }
 
   func anchor(_ range: TextRange, of source: String = "s") -> Anchor {
-    let document = document(source)
-    let (start, end) = (range.start.scalars, range.end.scalars)
-    return Anchor(
-      source: source,
-      document: document.fingerprint,
-      range: range,
-      quote: document.text[range],
-      prefix: document.text[TextRange(max(0, start - 32), start)],
-      suffix: document.text[TextRange(end, end + 32)]
-    )
+    Anchoring.describe(range, in: document(source))
   }
 
   /// A choice for a sentence.

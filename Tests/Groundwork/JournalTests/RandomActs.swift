@@ -84,7 +84,7 @@ struct RandomActs {
     case 15: .contradiction(of: ids(), about: words())
     case 16: .resolve(of: id(), choice: words(), why: words())
     case 17: .reanchor(of: id(), to: anchor())
-    case 18: .reanchor(of: id(), to: nil)
+    case 18: .reanchor(of: id(), to: nil, why: some())
     case 19: .parts(source: words(), change: words())
     case 20: .passages(source: words(), change: words())
     case 21: .withhold(of: id(), why: some())
@@ -142,7 +142,8 @@ struct RandomActs {
       range: TextRange(start, start + number(90)),
       quote: words(),
       prefix: words(),
-      suffix: words()
+      suffix: words(),
+      distinction: one()
     )
   }
 

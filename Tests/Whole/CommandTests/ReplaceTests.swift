@@ -23,7 +23,14 @@ import Testing
   @Test func `lists the doubts with their proposals, and settles each as the person says`() throws {
     let commands = try Self.replaced()
     let listed = StudyCommands.rows(in: try commands.run("reanchor", "--format", "csv").output)
-    #expect(listed.contains { $0["coding"] == "ayu-2" && $0["proposal"] == "1" })
+    let proposed = try #require(listed.first { $0["id"] == "ayu-2" && $0["proposal"] == "1" })
+    #expect(proposed["holder"] == "coding")
+    #expect(proposed["difference"]?.contains("is [-hoped-] {+planned+} for") == true)
+    let page = try commands.run("reanchor", "--source", "alpha").output
+    #expect(page.hasPrefix("alpha: 1 carried, 1 proposed, 1 lost\n"))
+    #expect(page.contains("was: The report names a third meeting in Bandung.\n"))
+    #expect(page.contains("jejak reanchor ayu-3 --quote WORDS, or --lost"))
+    #expect(!page.contains("ayu-1"))
     #expect(try commands.run("reanchor", "ayu-2", "--accept", "9").status == 1)
     #expect(try commands.run("reanchor", "ayu-2", "--accept", "1").output == "ayu-4\n")
     let quoted = try commands.run("reanchor", "ayu-3", "--quote", "Nothing else is reported.")

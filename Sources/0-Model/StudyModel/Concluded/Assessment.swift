@@ -64,6 +64,8 @@ public struct Assessment: Hashable, Sendable {
   public let contradictions: [Contradiction]
   /// The fingerprint of what a verdict on it judges, in hexadecimal.
   public let fingerprint: String
+  /// The codings it would rest on and about whose places a person must still decide, by id.
+  public let blockedBy: [JudgementID]
 
   /// Creates an assessment.
   public init(
@@ -81,7 +83,8 @@ public struct Assessment: Hashable, Sendable {
     fewestRemovals: [String],
     comparisons: [Comparison],
     contradictions: [Contradiction] = [],
-    fingerprint: String
+    fingerprint: String,
+    blockedBy: [JudgementID] = []
   ) {
     self.finding = finding
     self.evidence = evidence
@@ -98,5 +101,6 @@ public struct Assessment: Hashable, Sendable {
     self.comparisons = comparisons
     self.contradictions = contradictions
     self.fingerprint = fingerprint
+    self.blockedBy = blockedBy
   }
 }

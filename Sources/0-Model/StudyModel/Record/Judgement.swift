@@ -59,7 +59,7 @@ public enum Act: Hashable, Sendable {
   /// Talked a disagreement between coders through; nothing else changes by it.
   case settle(Settlement)
   /// Decided where a moved excerpt stands now; nothing means it is lost.
-  case reanchor(of: JudgementID, to: Anchor?)
+  case reanchor(of: JudgementID, to: Anchor?, why: String? = nil)
   /// Corrected the parts of a source; the change as written.
   case parts(source: String, change: String)
   /// Corrected the passages of a source; the change as written.

@@ -64,7 +64,7 @@ extension Act {
   /// The judgements that the act names, and that must therefore stand before it.
   public var named: [JudgementID] {
     switch self {
-    case .edit(let id, _), .undo(let id, _), .reanchor(let id, _): [id]
+    case .edit(let id, _), .undo(let id, _), .reanchor(let id, _, _): [id]
     case .resolve(let id, let choice, _): [id] + [JudgementID(choice)].compactMap { $0 }
     case .contradiction(let ids, _): ids
     case .event(let event): event.codings

@@ -17,6 +17,8 @@ public struct Anchor: Hashable, Sendable {
   public let prefix: String
   /// Up to 32 scalars after it.
   public let suffix: String
+  /// What alone told it from the rest of that document.
+  public let distinction: Distinction
 
   /// Creates an anchor.
   public init(
@@ -25,7 +27,8 @@ public struct Anchor: Hashable, Sendable {
     range: TextRange,
     quote: String,
     prefix: String,
-    suffix: String
+    suffix: String,
+    distinction: Distinction = .quote
   ) {
     self.source = source
     self.document = document
@@ -33,6 +36,17 @@ public struct Anchor: Hashable, Sendable {
     self.quote = quote
     self.prefix = prefix
     self.suffix = suffix
+    self.distinction = distinction
+  }
+
+  /// What tells an excerpt from the rest of the document it was described in.
+  public enum Distinction: String, Sendable, CaseIterable {
+    /// Its words stand there once.
+    case quote
+    /// Its words stand there more often, but once after its prefix and once before its suffix.
+    case context
+    /// The same words stand elsewhere in the same company.
+    case place
   }
 
   /// How an anchor fared in the document of today.

@@ -156,6 +156,10 @@ public struct Reduction: Hashable, Sendable {
   public let translations: [Translation]
   /// The codings whose words stay out of what leaves the study.
   public let withheld: Set<JudgementID>
+  /// The places held beside codings: of events, marks and samples, in order of replay.
+  public let held: [HeldPlace]
+  /// The codings whose words a person gave up.
+  public let givenUp: Set<JudgementID>
 
   /// Creates a reduction.
   public init(
@@ -178,7 +182,9 @@ public struct Reduction: Hashable, Sendable {
     settlements: [SettledDisagreement] = [],
     remarks: [Remark] = [],
     translations: [Translation] = [],
-    withheld: Set<JudgementID> = []
+    withheld: Set<JudgementID> = [],
+    held: [HeldPlace] = [],
+    givenUp: Set<JudgementID> = []
   ) {
     self.hits = hits
     self.suggestions = suggestions
@@ -200,11 +206,29 @@ public struct Reduction: Hashable, Sendable {
     self.remarks = remarks
     self.translations = translations
     self.withheld = withheld
+    self.held = held
+    self.givenUp = givenUp
   }
 
   /// The standing coding that a line made, joined or changed.
   public func coding(of line: JudgementID) -> Coding? {
     let id = joined[line] ?? line
     return codings.first { $0.id == id }
+  }
+}
+
+extension Reduction {
+  /// All places that judgements hold: those of codings, then those of the rest.
+  public var places: [HeldPlace] {
+    (codings + checkCodings).map { coding in
+      HeldPlace(
+        holder: .coding,
+        judgement: coding.id,
+        about: coding.code,
+        anchor: coding.choice.anchor,
+        state: coding.anchorState,
+        isGivenUp: givenUp.contains(coding.id)
+      )
+    } + held
   }
 }

@@ -22,6 +22,7 @@ enum ConcludeFiles {
         ("evidence", ids(assessment.evidence)),
         ("claims-only", ids(assessment.claimsOnly)),
         ("against", ids(assessment.against)),
+        ("blocked-by", assessment.blockedBy.isEmpty ? nil : ids(assessment.blockedBy)),
         (
           "compares",
           .array(

@@ -101,7 +101,7 @@ private struct JudgementAccount {
     case .record(let change):
       object = "\(change.file) '\(change.item)'"
       reason = change.why
-    case .reanchor(let id, _): object = id.text
+    case .reanchor(let id, _, _): object = id.text
     case .wrote(let writing): object = "\(writing.kind.rawValue) '\(writing.id)', \(writing.sha256)"
     case .event(let event): object = "event '\(event.id)'"
     case .actor(let id, _): object = "actor '\(id)'"
