@@ -25,7 +25,11 @@ struct RevisionOptions: ParsableArguments {
       if prepared.recorded > 0 {
         Console.remark("recorded first what was changed by hand: \(prepared.recorded) codes")
       }
-      if !judgement.dryRun { try prepared.write(to: open.folder) }
+      if !judgement.dryRun {
+        // Who judges is asked before anything is written.
+        _ = try judgement.judge(in: open)
+        try prepared.write(to: open.folder)
+      }
       let ids = try judgement.record(prepared.acts, in: open)
       if ids.indices.contains(prepared.recorded) { Console.line(ids[prepared.recorded].text) }
       Self.report(prepared)

@@ -24,7 +24,10 @@ struct ImportCodes: AsyncParsableCommand {
         let (prepared, known) = try options.run(of: open).importing(file, why: judgement.why)
         if !known.isEmpty { Console.remark("there already: \(known.joined(separator: ", "))") }
         guard let prepared else { return .done }
-        if !judgement.dryRun { try prepared.write(to: open.folder) }
+        if !judgement.dryRun {
+          _ = try judgement.judge(in: open)
+          try prepared.write(to: open.folder)
+        }
         try judgement.record(prepared.acts, in: open)
         prepared.revision.others.forEach { Console.line($0) }
         return .done
