@@ -1,8 +1,8 @@
 import StudyModel
 
 extension CodingChoice {
-  /// The choice at another place or with another code.
-  func replacing(anchor: Anchor? = nil, code: String? = nil) -> CodingChoice {
+  /// The choice at another place, with another code or with another reason.
+  func replacing(anchor: Anchor? = nil, code: String? = nil, why: String? = nil) -> CodingChoice {
     CodingChoice(
       anchor: anchor ?? self.anchor,
       code: code ?? self.code,
@@ -15,11 +15,19 @@ extension CodingChoice {
       domain: domain,
       bearer: bearer,
       certainty: certainty,
-      why: why,
+      why: why ?? self.why,
       sample: sample,
       seen: seen,
       suggester: suggester
     )
+  }
+
+  /// Whether two choices judge the same, whatever their reasons and what was visible.
+  func judges(as other: CodingChoice) -> Bool {
+    (anchor, code, cases, claim, sign, strength)
+      == (other.anchor, other.code, other.cases, other.claim, other.sign, other.strength)
+      && (voice, evidence, domain, bearer, certainty)
+        == (other.voice, other.evidence, other.domain, other.bearer, other.certainty)
   }
 
   /// The choice with what a later one on the same words adds; where both say something, the later.

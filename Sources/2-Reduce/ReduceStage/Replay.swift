@@ -58,7 +58,7 @@ struct Replay {
   func isContested(_ draft: Draft) -> Bool {
     draft.rivals.contains { person, rival in
       switch rival {
-      case .edit(let choice): choice != draft.choice
+      case .edit(let choice): !choice.judges(as: draft.choice)
       case .undo: true
       case .rejection(let suggestion):
         // Who rejected a suggestion and codes it all the same agrees in the end.
@@ -151,7 +151,7 @@ struct Replay {
     let (choice, _, late) = followed(typed)
     let closing = closed[choice.code]
     guard draft.by == judgement.by else {
-      if choice == draft.choice { drafts[id]?.review = late }
+      if choice.judges(as: draft.choice) { drafts[id]?.review = late }
       return contest(target, .edit(choice), judgement)
     }
     change(id, by: judgement.id, .edit) {
