@@ -1,4 +1,6 @@
 import Fingerprints
+import IndicatorMatching
+import MarkupReading
 public import StudyFolders
 
 #if canImport(Darwin)
@@ -30,7 +32,9 @@ public struct InputStamps: Sendable {
   }
 
   /// This very program: another build of one version may make other pages.
-  static let program = "\(ProgramVersion.text) \(stamp(ownPath))"
+  static let program =
+    "\(ProgramVersion.text) \(MarkupReader.libraryVersion) \(IndicatorMatcher.libraryVersion) "
+    + stamp(ownPath)
 
   private static let outsidePrograms = ["dot", "sfdp", "pdftotext", "qpdf"]
 

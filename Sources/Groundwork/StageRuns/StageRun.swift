@@ -123,9 +123,11 @@ public struct StageRun: Sendable {
       of: "\(IndicatorMatcher.rulesVersion) \(codesText)"
     )
     var hits: [IndicatorHit] = []
-    for document in state.documents {
+    for collected in state.collected {
+      let document = collected.document
+      // Beside the words it matters what is a heading, and that may change while no word does.
       let key = Fingerprints.fingerprint(
-        of: "\(document.source) \(document.fingerprint) \(indicators)"
+        of: "\(document.source) \(document.fingerprint) \(collected.madeFrom) \(indicators)"
       )
       if let stored = try? index?.hits(key) {
         hits += stored
