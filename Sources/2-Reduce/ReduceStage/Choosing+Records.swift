@@ -87,16 +87,35 @@ extension Choosing {
     )
   }
 
-  /// Takes a line of the person's own back, an undo too.
-  public func undo(_ id: String, by person: String, why: String? = nil) throws(ChoiceError)
+  /// Takes lines of the person's own back, an undo too, and a single coding that a split made.
+  public func undo(_ ids: [String], by person: String, why: String? = nil) throws(ChoiceError)
     -> Choice
   {
-    let judgement = try judgement(id)
-    guard judgement.by == person else { throw .notOwn(id, by: judgement.by) }
-    guard !StandingLines(corpus.study.judgements).undone.contains(judgement.id) else {
-      throw .alreadyUndone(id)
+    let lines = StandingLines(corpus.study.judgements)
+    var acts: [Act] = []
+    var diagnostics: [Diagnostic] = []
+    for id in ids {
+      guard let target = JudgementID(id), let author = lines.author(of: target) else {
+        throw .unknownJudgement(id)
+      }
+      guard author == person else { throw .notOwn(id, by: author) }
+      guard !lines.undone.contains(target) else { throw .alreadyUndone(id) }
+      acts.append(.undo(of: target, why: why))
+      if target.part == 0, case .codebook(let change)? = lines.byID[target]?.act {
+        diagnostics.append(Self.leftInTheFile(change))
+      }
     }
-    return Choice(acts: [.undo(of: judgement.id, why: why)], diagnostics: [])
+    return Choice(acts: acts, diagnostics: diagnostics)
+  }
+
+  private static func leftInTheFile(_ change: CodebookChange) -> Diagnostic {
+    Diagnostic(
+      "undone-in-the-journal-only",
+      .warning,
+      words: "the codings go back; 'codebook/codes.yaml' keeps the \(change.operation) of the code "
+        + "'\(change.code)'",
+      remedy: "put its lines back by hand: `jejak codebook at` prints them as they were"
+    )
   }
 
   /// Decides where the excerpt of a coding, an event or a mark stands now; no stretch means it is lost.

@@ -37,24 +37,23 @@ public enum StandingJudgements {
   /// - Returns: The judgements; replayed alone they give the source's codings and marks.
   public static func of(_ judgements: [Judgement], concerning source: String) -> [Judgement] {
     var kept: Set<JudgementID> = []
-    for judgement in judgements where judgement.act.source == source { kept.insert(judgement.id) }
+    for judgement in judgements
+    where judgement.act.source == source || judgement.act.changesCodes {
+      kept.insert(judgement.id)
+    }
     var count = -1
     while count != kept.count {
       count = kept.count
       for judgement in judgements {
         guard case let named = judgement.act.namedForCodings, !named.isEmpty else { continue }
         if kept.contains(judgement.id) {
-          kept.formUnion(named)
-        } else if named.contains(where: kept.contains) {
+          kept.formUnion(named.map(\.line))
+        } else if named.contains(where: { kept.contains($0.line) }) {
           kept.insert(judgement.id)
         }
       }
     }
-    return judgements.filter { judgement in
-      // What a change of the codebook moves is looked up line by line.
-      if case .codebook = judgement.act { return true }
-      return kept.contains(judgement.id)
-    }
+    return judgements.filter { kept.contains($0.id) }
   }
 }
 
@@ -68,6 +67,15 @@ extension Act {
     case .event(let event): event.anchor?.source
     case .parts(let source, _), .passages(let source, _): source
     default: nil
+    }
+  }
+
+  /// Whether the act changes the codebook; what it moves is looked up line by line.
+  fileprivate var changesCodes: Bool {
+    switch self {
+    case .codebook: true
+    case .record(let change): change.code != nil
+    default: false
     }
   }
 

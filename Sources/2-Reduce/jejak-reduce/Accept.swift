@@ -116,9 +116,9 @@ struct Undo: AsyncParsableCommand {
     try await conduct {
       let open = try options.open()
       let judge = try judgement.judge(in: open)
-      let acts = try await options.run(of: open).undoing(ids, by: judge, why: judgement.why)
-      Console.endProgress()
-      try judgement.record(acts, in: open).forEach { Console.line($0.text) }
+      let choice = try options.run(of: open).undoing(ids, by: judge, why: judgement.why)
+      try judgement.record(choice.acts, in: open).forEach { Console.line($0.text) }
+      Console.report(choice.diagnostics)
       return .done
     }
   }

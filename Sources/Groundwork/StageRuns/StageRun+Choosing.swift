@@ -97,10 +97,9 @@ extension StageRun {
     _ ids: [String],
     by person: String,
     why: String?
-  ) async throws -> [Act] {
+  ) throws -> Choosing.Choice {
     // Whose line it is and whether it stands is in the journal alone.
-    let choosing = choosing(StudyState(study: open.study))
-    return try ids.flatMap { try choosing.undo($0, by: person, why: why).acts }
+    try choosing(StudyState(study: open.study)).undo(ids, by: person, why: why)
   }
 
   /// Records an event.

@@ -141,18 +141,18 @@ import Testing
     var study = SmallStudy()
     let id = study.judge("ayu", .code(study.choice("A", 1)))
     #expect(throws: ChoiceError.notOwn(id.text, by: "ayu")) {
-      try study.choosing().undo(id.text, by: "budi")
+      try study.choosing().undo([id.text], by: "budi")
     }
     #expect(throws: ChoiceError.unknownJudgement("ayu-9")) {
-      try study.choosing().undo("ayu-9", by: "ayu")
+      try study.choosing().undo(["ayu-9"], by: "ayu")
     }
-    for act in try study.choosing().undo(id.text, by: "ayu").acts { study.judge("ayu", act) }
+    for act in try study.choosing().undo([id.text], by: "ayu").acts { study.judge("ayu", act) }
     #expect(throws: ChoiceError.alreadyUndone(id.text)) {
-      try study.choosing().undo(id.text, by: "ayu")
+      try study.choosing().undo([id.text], by: "ayu")
     }
-    for act in try study.choosing().undo("ayu-2", by: "ayu").acts { study.judge("ayu", act) }
+    for act in try study.choosing().undo(["ayu-2"], by: "ayu").acts { study.judge("ayu", act) }
     #expect(try study.reduce().codings.count == 1)
-    #expect(try study.choosing().undo(id.text, by: "ayu").acts.count == 1)
+    #expect(try study.choosing().undo([id.text], by: "ayu").acts.count == 1)
   }
 
   @Test func `nothing here over a coding is remarked`() throws {
