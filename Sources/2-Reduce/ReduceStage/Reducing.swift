@@ -134,9 +134,10 @@ private struct JudgedSuggestions {
     // A code's new id gives its suggestions new ids too; what was rejected stays so.
     var replay = replay
     var rejectedWords: Set<Words> = []
-    for (_, rejection) in replay.rejections where replay.successors[rejection.code] != nil {
+    for (_, rejection) in replay.rejections
+    where replay.successors[rejection.code]?.isRename == true {
       guard let range = replay.match(rejection.anchor).range else { continue }
-      let code = replay.followed(rejection.code)
+      let code = replay.renamed(rejection.code)
       rejectedWords.insert(Words(source: rejection.anchor.source, code: code, range: range))
     }
     self.rejectedWords = rejectedWords

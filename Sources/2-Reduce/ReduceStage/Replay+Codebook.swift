@@ -133,10 +133,15 @@ extension Replay {
     for id in codings(of: code) where decided[id] == nil { drafts[id]?.review = line }
   }
 
-  func followed(_ code: String) -> String {
+  func followed(_ code: String) -> String { follow(code, onlyRenames: false) }
+
+  /// The id that a code goes by today, if it was only ever renamed.
+  func renamed(_ code: String) -> String { follow(code, onlyRenames: true) }
+
+  private func follow(_ code: String, onlyRenames: Bool) -> String {
     var code = code
     var steps = 0
-    while let next = successors[code], steps < 64 {
+    while let next = successors[code], next.isRename || !onlyRenames, steps < 64 {
       code = next.code
       steps += 1
     }
