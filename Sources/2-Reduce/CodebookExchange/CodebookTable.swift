@@ -65,18 +65,16 @@ public enum CodebookTable {
     of bytes: [UInt8],
     into codebook: Codebook
   ) -> CodebookImport.Result {
-    let records = CSVText.records(bytes)
-    guard let head = records.first else { return CodebookImport.Result(codes: [], known: []) }
-    let names = head.map { CSVText.trimmed($0) }
+    let table = CSVRecords(parsing: bytes)
     var taken = Set(codebook.codes.map(\.id))
     var known: [String] = []
     var drafts: [CodeDraft] = []
-    for record in records.dropFirst() {
+    for record in table.records {
       var fields: [String: String] = [:]
-      for (name, value) in zip(names, record) where !value.isEmpty {
-        fields[name] = CSVText.undefused(value)
+      for (name, value) in zip(table.columns, record.fields) where !value.isEmpty {
+        fields[name] = CSVRecords.undefused(value)
       }
-      let id = CSVText.trimmed(fields["id"] ?? "")
+      let id = CSVRecords.trimmed(fields["id"] ?? "")
       guard !id.isEmpty || fields["name"] != nil else { continue }
       if codebook[id] != nil {
         known.append(id)
@@ -102,18 +100,18 @@ public enum CodebookTable {
       case "name": names[tag] = value
       case "definition": definitions[tag] = value
       case "exclude":
-        for line in CSVText.lines(value) {
+        for line in lines(value) {
           let arrow = line.range(ofText: " -> ")
           draft.take("exclude", tag, arrow.map { String(line[..<$0.lowerBound]) } ?? line)
           if let arrow { draft.take("use", "", String(line[arrow.upperBound...])) }
         }
       case "typical", "borderline", "counter":
-        for line in CSVText.lines(value) { draft.take(column, "", line) }
-      case "parent": draft.parent = CSVText.trimmed(value)
+        for line in lines(value) { draft.take(column, "", line) }
+      case "parent": draft.parent = CSVRecords.trimmed(value)
       case "applied": draft.isApplied = !["no", "false", "0"].contains(value.lowercased())
       case "guid": draft.guid = value
       case "color": draft.color = value
-      case "id": draft.id = CSVText.trimmed(value)
+      case "id": draft.id = CSVRecords.trimmed(value)
       default: draft.take(pieces.first ?? "", tag, value)
       }
     }
@@ -121,5 +119,10 @@ public enum CodebookTable {
     if !definitions.isEmpty { draft.definition = LocalizedText(byLanguage: definitions) }
     draft.claim(&taken, slug: CodebookImport.slug(fields["name"] ?? id))
     return draft
+  }
+
+  /// The lines of a cell that are not empty.
+  private static func lines(_ words: String) -> [String] {
+    words.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -61,7 +61,8 @@ public struct CSVRecords: Hashable, Sendable {
     return String(scalars.dropFirst())
   }
 
-  private static func trimmed(_ words: String) -> String {
+  /// The words without white space at their ends.
+  public static func trimmed(_ words: String) -> String {
     var scalars = Substring(words).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }

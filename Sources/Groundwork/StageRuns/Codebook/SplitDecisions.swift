@@ -1,4 +1,4 @@
-import CodebookExchange
+import PlainFormats
 public import StudyModel
 
 /// Where the codings of a divided code go, as a person wrote it down.
@@ -26,16 +26,17 @@ public enum SplitDecisions {
       if !(decisions[id] ?? []).contains(code) { decisions[id, default: []].append(code) }
     }
     if let path {
-      let records = CSVText.records(try SourceAdding.file(at: path).bytes)
-      let head = records.first?.map { CSVText.trimmed($0) } ?? []
-      guard let coding = head.firstIndex(of: "coding") ?? head.firstIndex(of: "id"),
-        let to = head.firstIndex(of: "to")
+      let table = CSVRecords(parsing: try SourceAdding.file(at: path).bytes)
+      guard let coding = ["coding", "id"].first(where: table.columns.contains),
+        let to = table.columns.firstIndex(of: "to")
       else { throw SplitDecisionError.noColumns }
-      for (index, record) in records.enumerated().dropFirst() {
-        guard record.indices.contains(coding), record.indices.contains(to) else { continue }
-        let codes = record[to].split { $0 == ";" || $0 == "," }
-        for target in codes {
-          try take(CSVText.trimmed(record[coding]), CSVText.trimmed(String(target)), index + 1)
+      for record in table.records {
+        let id = table.field(coding, of: record)
+        guard !id.isEmpty, record.fields.indices.contains(to) else {
+          throw SplitDecisionError.shortRow(line: record.line)
+        }
+        for target in record.fields[to].split(whereSeparator: { $0 == ";" || $0 == "," }) {
+          try take(id, CSVRecords.trimmed(String(target)), record.line)
         }
       }
     }
@@ -59,6 +60,8 @@ public enum SplitDecisionError: Error, Equatable {
   case noColumns
   /// The word is no id of a coding.
   case noCoding(String, line: Int)
+  /// A row of the file ends before the columns do.
+  case shortRow(line: Int)
   /// A coding stands before any code.
   case noCode(String)
 
@@ -66,6 +69,7 @@ public enum SplitDecisionError: Error, Equatable {
   public var remedy: String {
     switch self {
     case .noColumns: "write a first line 'coding,to', then a line a coding: ayu-7,CODE"
+    case .shortRow: "write the coding and its code: ayu-7,CODE"
     case .noCoding: "the ids stand in output/2-reduce/codings.csv"
     case .noCode: "write the code first: --to CODE ayu-7 ayu-8"
     }
@@ -78,7 +82,8 @@ extension SplitDecisionError: CustomStringConvertible {
     switch self {
     case .noColumns: "the file has no columns 'coding' and 'to'"
     case .noCoding(let id, let line):
-      line == 0 ? "'\(id)' is no id of a coding" : "record \(line): '\(id)' is no id of a coding"
+      line == 0 ? "'\(id)' is no id of a coding" : "line \(line): '\(id)' is no id of a coding"
+    case .shortRow(let line): "line \(line): the row has not both 'coding' and 'to'"
     case .noCode(let word): "'\(word)' is none of the codes of the split"
     }
   }
