@@ -12,7 +12,7 @@ public struct SuggesterReply: Sendable {
 
   /// The suggestions, in the order of the lines.
   public let suggestions: [OutsideSuggestion]
-  /// What is wrong with other lines, by their numbers.
+  /// What is wrong with other lines, by the suggester's id and their numbers.
   public let diagnostics: [Diagnostic]
 
   /// Reads an answer.
@@ -39,7 +39,11 @@ public struct SuggesterReply: Sendable {
     for (index, line) in lines.enumerated() where line.contains(where: { $0 > 0x20 }) {
       guard suggestions.count < Self.mostSuggestions else {
         diagnostics.append(
-          Self.notice("too-many-suggestions", index, "only \(Self.mostSuggestions) are read")
+          Self.notice(
+            "too-many-suggestions",
+            FilePlace(path: mark.id, line: index + 1),
+            "only \(Self.mostSuggestions) are read"
+          )
         )
         break
       }
@@ -47,7 +51,8 @@ public struct SuggesterReply: Sendable {
         let reading = Line(try Self.value(line), documents: bySource, codebook: codebook)
         suggestions.append(try reading.suggestion(from: mark))
       } catch {
-        diagnostics.append(Self.notice(error.code, index, error.words))
+        let place = FilePlace(path: mark.id, line: index + 1)
+        diagnostics.append(Self.notice(error.code, place, error.words))
       }
     }
     self.suggestions = suggestions
@@ -64,14 +69,8 @@ public struct SuggesterReply: Sendable {
     throw Fault("suggestion-unreadable", "the line is no JSON object")
   }
 
-  private static func notice(_ code: String, _ index: Int, _ words: String) -> Diagnostic {
-    Diagnostic(
-      code,
-      .warning,
-      at: FilePlace(path: "the suggester's answer", line: index + 1),
-      words: words,
-      remedy: nil
-    )
+  private static func notice(_ code: String, _ place: FilePlace, _ words: String) -> Diagnostic {
+    Diagnostic(code, .warning, at: place, words: words, remedy: nil)
   }
 
   /// Why a line is no suggestion; never holds its words.
@@ -98,7 +97,7 @@ public struct SuggesterReply: Sendable {
     }
 
     func suggestion(from mark: SuggesterMark) throws(Fault) -> OutsideSuggestion {
-      guard let code = value["code"]?.string, codebook[code]?.isApplied == true else {
+      guard let code = value["code"]?.string, codebook[code]?.isInUse == true else {
         throw Fault("suggestion-code", "it names no code that may be given")
       }
       guard let source = value["source"]?.string, let document = documents[source] else {

@@ -8,7 +8,7 @@ public enum SuggesterRequest {
   /// Only passages in body and appendix are given, for suggestions are made from these alone.
   ///
   /// - Parameters:
-  ///   - codebook: The codes; containers are left out.
+  ///   - codebook: The codes; containers and retired codes are left out.
   ///   - documents: The documents whose text it may read.
   ///   - settings: What the protocol says to the program, in words.
   ///   - language: The language of names and definitions.
@@ -19,7 +19,7 @@ public enum SuggesterRequest {
     settings: String,
     language: String
   ) -> [UInt8] {
-    let codes = codebook.applied.filter { $0.status != .retired }.map { code in
+    let codes = codebook.applied.map { code in
       JSONValue.members([
         ("id", .string(code.id)),
         ("name", .string(code.name.words(in: language))),

@@ -23,9 +23,12 @@ struct OutsideProposing {
     var lost: [String: Int] = [:]
     var searches = AnchorSearches(in: corpus.document)
     for proposed in corpus.study.outsideSuggestions {
+      let code = corpus.study.codebook[proposed.code]
+      // As with indicators: nothing is proposed for what was retired, and nothing is lost by it.
+      if code?.status == .retired { continue }
       guard let document = corpus.document(proposed.anchor.source),
         let range = searches.match(proposed.anchor).range,
-        corpus.study.codebook[proposed.code]?.isApplied == true
+        code?.isInUse == true
       else {
         lost[proposed.mark.id, default: 0] += 1
         continue

@@ -20,7 +20,11 @@ import Testing
       parsing: Array(lines.joined(separator: "\n").utf8),
       from: Self.mark,
       documents: [Self.document],
-      codebook: try Codebook(codes: [Code(id: "A"), Code(id: "BOX", isApplied: false)])
+      codebook: try Codebook(
+        codes: [
+          Code(id: "A"), Code(id: "BOX", isApplied: false), Code(id: "OLD", status: .retired),
+        ]
+      )
     )
   }
 
@@ -44,6 +48,7 @@ import Testing
     (#"["A"]"#, "suggestion-unreadable"),
     (#"{"code":"NO","source":"s","passage":1,"quote":"unit"}"#, "suggestion-code"),
     (#"{"code":"BOX","source":"s","passage":1,"quote":"unit"}"#, "suggestion-code"),
+    (#"{"code":"OLD","source":"s","passage":1,"quote":"unit"}"#, "suggestion-code"),
     (#"{"code":"A","source":"t","passage":1,"quote":"unit"}"#, "suggestion-source"),
     (#"{"code":"A","source":"s","passage":0,"quote":"unit"}"#, "suggestion-passage"),
     (#"{"code":"A","source":"s","passage":4,"quote":"unit"}"#, "suggestion-passage"),
@@ -61,7 +66,7 @@ import Testing
   func `AUT-06: a bad line is left out and named by its number`(line: String, code: String) throws {
     let reply = try read("", line, #"{"code":"A","source":"s","passage":1,"quote":"unit"}"#)
     #expect(reply.diagnostics.map(\.code) == [code])
-    #expect(reply.diagnostics.map(\.place?.line) == [2])
+    #expect(reply.diagnostics.map(\.place) == [FilePlace(path: "rules", line: 2)])
     #expect(reply.suggestions.count == 1)
     #expect(!reply.diagnostics.contains { $0.message.contains("trained") })
   }

@@ -45,6 +45,20 @@ import Testing
     #expect(reduction.codings == [])
   }
 
+  @Test func `nothing is suggested from outside for a retired code, and nothing is lost by it`()
+    throws
+  {
+    var (_, small) = try Self.study()
+    small.codes[1] = Code(id: "A", parent: "BOX", status: .retired)
+    var study = try small.study
+    study.outsideSuggestions = [
+      OutsideSuggestion(mark: Self.mark, code: "A", anchor: small.anchor(4))
+    ]
+    let reduction = reduce(study, small)
+    #expect(reduction.suggestions == [])
+    #expect(reduction.diagnostics == [])
+  }
+
   @Test func `AUT-02: what was accepted keeps the mark, also when the suggestions are gone`() throws
   {
     var (study, small) = try Self.study()

@@ -61,6 +61,21 @@ import Testing
     #expect(comparison.agreement == 0.25)
   }
 
+  @Test func `a code retired since is not given anew, and what was taken with it stays`() throws {
+    var small = try Self.small()
+    for act in try second(small).take(answers([1: ["A"]]), path: "f").acts {
+      small.judge("bram", act)
+    }
+    small.codes[1] = Code(id: "A", parent: "BOX", status: .retired, became: ["B"])
+    let again = try second(small).take(answers([1: ["A"]]), path: "f")
+    #expect(again.diagnostics == [])
+    #expect(again.acts == [])
+    let anew = try second(small).take(answers([1: ["A"], 3: ["A"]]), path: "f")
+    #expect(anew.diagnostics.map(\.code) == ["code-unknown"])
+    #expect(anew.diagnostics.first?.remedy == "one of: B")
+    #expect(anew.acts == [])
+  }
+
   @Test func `taking the same twice gives nothing the second time`() throws {
     var small = try Self.small()
     let sheet = answers([1: ["A"], 2: [], 3: ["A", "B"]])

@@ -127,8 +127,8 @@ struct MachineTests {
     let commands = try commands(command: ["printf", format])
     let outcome = try commands.run("suggest", "--with", "rules")
     #expect(outcome.status == 2, "\(outcome.errors)")
-    #expect(outcome.errors.contains("the suggester's answer:1: warning"))
-    #expect(outcome.errors.contains("the suggester's answer:2: warning"))
+    #expect(outcome.errors.contains("rules:1: warning"))
+    #expect(outcome.errors.contains("rules:2: warning"))
     #expect(commands.study.has("codebook/suggestions/rules-1.jsonl"))
   }
 

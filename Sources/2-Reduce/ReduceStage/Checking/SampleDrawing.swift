@@ -158,7 +158,7 @@ public struct SampleDrawing: Sendable {
     guard order.size > 0 else {
       throw .tooFewUnits(asked: order.size, there: 0, isFresh: order.isFresh)
     }
-    for code in order.codes where study.codebook[code]?.isApplied != true {
+    for code in order.codes where study.codebook[code]?.isInUse != true {
       let known = study.codebook.applied.map(\.id)
       throw .unknownCode(code, nearest: NearestWord.of(code, among: known))
     }

@@ -99,10 +99,11 @@ public struct SecondCoding: Sendable {
         continue
       }
       for code in answer.codes {
-        if let words = problem(with: code) {
-          notice("code-unknown", words.words, words.remedy)
-        } else if unit.second.contains(where: { $0.code == code }) {
+        if unit.second.contains(where: { $0.code == code }) {
+          // What was taken stays taken, though its code be retired since.
           known += 1
+        } else if let words = problem(with: code) {
+          notice("code-unknown", words.words, words.remedy)
         } else {
           acts.append(.code(choice(code, for: unit, why: answer.why)))
         }
@@ -138,7 +139,9 @@ public struct SecondCoding: Sendable {
       }
       let units = units(touching: anchor)
       guard !units.isEmpty else { continue }
-      if let words = problem(with: coding.code) {
+      if units.contains(where: { holds($0, coding.code, anchor) }) {
+        known += 1
+      } else if let words = problem(with: coding.code) {
         diagnostics.append(
           Diagnostic(
             "code-unknown",
@@ -148,8 +151,6 @@ public struct SecondCoding: Sendable {
             remedy: words.remedy
           )
         )
-      } else if units.contains(where: { holds($0, coding.code, anchor) }) {
-        known += 1
       } else {
         acts.append(
           .code(
@@ -242,6 +243,15 @@ public struct SecondCoding: Sendable {
     }
     guard known.isApplied else {
       return ("the code '\(code)' is a container", "choose one of the codes below it")
+    }
+    guard known.isInUse else {
+      let instead = known.became.filter { study.codebook[$0]?.isInUse == true }
+      return (
+        "the code '\(code)' was retired",
+        instead.isEmpty
+          ? "take 'status: retired' out of codebook/codes.yaml if it is used again"
+          : "one of: \(instead.joined(separator: ", "))"
+      )
     }
     let codes = comparison.sample.choice.codes
     guard codes.isEmpty || codes.contains(code) else {

@@ -104,9 +104,7 @@ extension StageRun {
       }
       for code in annotation.codes {
         guard let known = Self.code(code, in: state.study.codebook) else {
-          let ids = state.study.codebook.applied.map(\.id)
-          let nearest = NearestWord.of(code, among: ids).map { "did you mean '\($0)'?" }
-          row(code, "unknown-code", "", nearest ?? "add it to codebook/codes.yaml")
+          row(code, "unknown-code", "", Self.remedy(for: code, in: state.study.codebook))
           continue
         }
         guard !annotation.targets.isEmpty else {
@@ -150,9 +148,20 @@ extension StageRun {
 
   /// The code that a tag means: by its id, or by its name in any language.
   private static func code(_ tag: String, in codebook: Codebook) -> String? {
-    if let code = codebook[tag], code.isApplied { return code.id }
+    if let code = codebook[tag], code.isInUse { return code.id }
     let named = codebook.applied.filter { $0.name.byLanguage.values.contains(tag) }
     return named.count == 1 ? named.first?.id : nil
+  }
+
+  /// What to do about a tag that means no code that is given.
+  private static func remedy(for tag: String, in codebook: Codebook) -> String {
+    if let code = codebook[tag], code.status == .retired {
+      let instead = code.became.filter { codebook[$0]?.isInUse == true }
+      return instead.isEmpty
+        ? "the code was retired" : "it was retired; one of: \(instead.joined(separator: ", "))"
+    }
+    let nearest = NearestWord.of(tag, among: codebook.applied.map(\.id))
+    return nearest.map { "did you mean '\($0)'?" } ?? "add it to codebook/codes.yaml"
   }
 
   /// A UUID of version 8 (RFC 9562) made of the SHA-256 of words.
