@@ -87,6 +87,14 @@ extension FileReading {
     return nil
   }
 
+  /// One of the names that a field knows, where no type has them.
+  mutating func name(_ node: YAMLNode?, among known: [String]) -> String? {
+    guard let node, let words = text(node) else { return nil }
+    if known.contains(words) { return words }
+    unknownValue(words, node, known: known)
+    return nil
+  }
+
   /// Several of the values that a field knows.
   mutating func choices<Choice: CaseIterable & RawRepresentable>(
     _ node: YAMLNode?,

@@ -235,8 +235,14 @@ public enum ProtocolFile {
       independentGroups: reading.whole(record["independent-groups"]) ?? 1,
       sharePerGroup: reading.decimal(share?["at-most"]),
       shareFromExcerpts: reading.whole(share?["from-excerpts"]) ?? 6,
-      agreementMeasure: reading.text(agreement?["measure"]),
-      agreementUnit: reading.text(agreement?["unit"]),
+      agreementMeasure: reading.name(
+        agreement?["measure"],
+        among: StudyProtocol.Thresholds.agreementMeasures
+      ),
+      agreementUnit: reading.name(
+        agreement?["unit"],
+        among: StudyProtocol.Thresholds.agreementUnits
+      ),
       agreementAtLeast: reading.decimal(agreement?["at-least"]),
       recodeAfterDays: days(record["recode-after"], &reading) ?? 14,
       acceptance: acceptance(record["acceptance"], &reading)

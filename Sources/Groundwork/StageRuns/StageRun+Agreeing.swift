@@ -144,6 +144,7 @@ extension StudyState {
   /// What those hear of agreement who ask whether it suffices; of nothing with a single coder.
   var agreementAccount: AgreementAccount {
     guard hasSecondCoder,
+      // What the protocol names wrongly was told, and left out, when it was read.
       let report = try? agreement(AgreementRequest(), isComplete: false, bootstrap: nil)
     else { return AgreementAccount() }
     return report.account

@@ -46,6 +46,21 @@ import Testing
     #expect(read.diagnostics.map(\.code) == ["unreadable-value"])
   }
 
+  @Test(arguments: [
+    ("measure: kripendorf", "known: krippendorff-alpha, percent,"),
+    ("unit: sentnce", "did you mean 'sentence'?"),
+  ])
+  func `RED-20: agreement by what there is not is told with its place, and left out`(
+    words: String,
+    remedy: String
+  ) {
+    let read = read("thresholds:\n  agreement: {\(words), at-least: 0.7}\n")
+    #expect(read.value.thresholds == StudyProtocol.Thresholds(agreementAtLeast: 0.7))
+    #expect(read.diagnostics.map(\.code) == ["unknown-value"])
+    #expect(read.diagnostics.map(\.place?.line) == [2])
+    #expect(read.diagnostics.first?.remedy?.hasPrefix(remedy) == true)
+  }
+
   @Test func `AUT-04: bounds of acceptance are stated, and their defaults too`() {
     let read = read("thresholds: {acceptance: {unchanged-at-most: 0.8, seconds-at-least: 3}}\n")
     #expect(

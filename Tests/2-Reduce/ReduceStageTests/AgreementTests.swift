@@ -56,6 +56,14 @@ import Testing
     #expect(report.first.estimate.interval != nil)
   }
 
+  @Test func `a protocol may declare what can be computed, and nothing else`() {
+    typealias Thresholds = StudyProtocol.Thresholds
+    #expect(
+      Thresholds.agreementMeasures.sorted() == AgreementReport.measures.map(\.rawValue).sorted()
+    )
+    #expect(Thresholds.agreementUnits == CodedUnits.Kind.allCases.map(\.rawValue))
+  }
+
   @Test func `RED-21: every measure for each code and all together, each with its basis`() throws {
     let report = AgreementReport(
       try Self.comparison(Self.fixture()),

@@ -95,6 +95,15 @@ public struct StudyProtocol: Hashable, Sendable {
 
   /// What must be reached before something counts.
   public struct Thresholds: Hashable, Sendable {
+    /// The measures of agreement that may be declared.
+    public static let agreementMeasures = [
+      "krippendorff-alpha", "percent", "miles-huberman", "cohen-kappa", "fleiss-kappa", "gwet-ac1",
+      "krippendorff-alpha-masi", "krippendorff-alpha-jaccard", "u-alpha", "u-alpha-boundaries",
+      "cu-alpha", "k-u-alpha",
+    ]
+    /// What coders may be compared by.
+    public static let agreementUnits = ["sentence", "paragraph", "character", "segment"]
+
     /// Independent groups that a supported finding needs.
     public let independentGroups: Int
     /// The largest share of one group's excerpts, from so many excerpts on.

@@ -2,7 +2,7 @@
 enum AgreementFiles {
   static func files(_ state: StudyState) -> [OutputFile] {
     guard state.hasSecondCoder,
-      // What the protocol names wrongly is told where agreement is asked for.
+      // What the protocol names wrongly was told, and left out, when it was read.
       let reports = try? state.agreements(),
       let beside = try? state.agreementWithProgram(AgreementRequest(), isComplete: false)
     else { return [] }
