@@ -38,7 +38,8 @@ public struct Coverage: Hashable, Sendable {
   /// Looks up what became of a document's sentences.
   public init(of document: Document, in reduction: Reduction) {
     source = document.source
-    let codings = reduction.codings.filter { $0.source == document.source }
+    let codings = reduction.codings
+      .filter { $0.source == document.source && $0.status != .retired }
       .compactMap { coding in coding.range.map { (range: $0, id: coding.id) } }
     let marks = reduction.nothingHere.filter { $0.anchor.source == document.source }
       .compactMap(\.range)

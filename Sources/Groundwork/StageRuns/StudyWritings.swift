@@ -42,6 +42,7 @@ public enum StudyWritings {
     var bytes = try open.folder.read(path)
     if let text {
       guard bytes == nil else { throw StudyWritingError.exists(path) }
+      guard !links.isEmpty else { throw StudyWritingError.noLink(path) }
       let memo = Array(
         (front(type: type, by: person, date: today, links: links) + text + "\n").utf8
       )

@@ -77,7 +77,9 @@ extension Reduction {
       settlements: settlements,
       remarks: [],
       translations: translations.filter { !withheld.contains($0.coding) },
-      withheld: withheld
+      withheld: withheld,
+      held: held,
+      givenUp: givenUp
     )
   }
 }
