@@ -75,8 +75,9 @@ struct LiteralFilter {
     }
   }
 
-  /// Whether a text has a letter beyond ASCII that is the same as one of ASCII but for its case: the
-  /// Kelvin sign (k) or the long s. In such a text every expression runs.
+  /// Whether a text has a letter beyond ASCII that is one of ASCII but for its case.
+  ///
+  /// There are two, the Kelvin sign and the long s; in a text with one every expression runs.
   static func hasOtherLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for index in bytes.indices.dropLast() {
       if bytes[index] == 0xC5, bytes[index + 1] == 0xBF { return true }

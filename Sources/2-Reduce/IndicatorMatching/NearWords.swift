@@ -14,6 +14,7 @@ struct NearWords {
   /// - Parameters:
   ///   - needed: The places of every part, each in order.
   ///   - words: The most words between the first and the last.
+  /// - Returns: The stretches, in order.
   mutating func windows(of needed: [[Span]], words: Int) -> [Span] {
     guard needed.allSatisfy({ !$0.isEmpty }) else { return [] }
     let allWords = self.allWords ?? text.words

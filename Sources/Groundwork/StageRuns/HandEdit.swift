@@ -151,6 +151,8 @@ private struct StudyHistory {
       + lines.map { $0.dropFirst(min(margin, $0.prefix { $0 == " " }.count)) }
       .joined(separator: "\n") + "\n"
     // By itself: a code whose parent is not among the lines is no part of any codebook.
-    return CodesFile.codes(in: text).flatMap { [$0.definition, $0.include] + $0.exclude.map(\.when) }
+    return CodesFile.codes(in: text).flatMap {
+      [$0.definition, $0.include] + $0.exclude.map(\.when)
+    }
   }
 }

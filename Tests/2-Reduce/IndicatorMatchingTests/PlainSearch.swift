@@ -65,7 +65,8 @@ struct PlainSearch {
       return matches(glob.dropFirst(), word) || !word.isEmpty && matches(glob, word.dropFirst())
     }
     guard let next = word.first else { return false }
-    return (first == "?" || fold(first) == fold(next)) && matches(glob.dropFirst(), word.dropFirst())
+    return (first == "?" || fold(first) == fold(next))
+      && matches(glob.dropFirst(), word.dropFirst())
   }
 
   private func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

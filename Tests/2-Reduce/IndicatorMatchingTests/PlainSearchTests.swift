@@ -38,7 +38,8 @@ import Testing
     let plain = PlainSearch(text: Array(text.unicodeScalars), folds: Self.folds)
     for code in codes {
       #expect(
-        hits.filter { $0.code == code.id }.map(\.range) == plain.hits(of: code.indicators.map(\.form))
+        hits.filter { $0.code == code.id }.map(\.range)
+          == plain.hits(of: code.indicators.map(\.form))
       )
     }
     #expect(hits == hits.sorted { ($0.range, $0.code) < ($1.range, $1.code) })
@@ -83,7 +84,10 @@ import Testing
     let letters = words[0].unicodeScalars.filter { $0.properties.isAlphabetic }
     var glob = String.UnicodeScalarView(letters.isEmpty ? ["a"] : Array(letters))
     let place = Int.random(in: 0...glob.count, using: &random)
-    glob.insert(Bool.random(using: &random) ? "*" : "?", at: glob.index(glob.startIndex, offsetBy: place))
+    glob.insert(
+      Bool.random(using: &random) ? "*" : "?",
+      at: glob.index(glob.startIndex, offsetBy: place)
+    )
     if Bool.random(using: &random) { glob.removeFirst() }
     if Bool.random(using: &random) { glob.append("*") }
     return .word(String(glob))

@@ -89,7 +89,8 @@ import Testing
       ("reduce", "accept"), ("reduce", "edit"), ("reduce", "reject"), ("reduce", "none"),
       ("reduce", "reanchor"), ("reduce", "memo"), ("reduce", "form"), ("reduce", "event"),
       ("reduce", "contradiction"), ("reduce", "resolve"), ("reduce", "undo"),
-      ("reduce", "codebook"), ("reduce", "agree"), ("display", "new"), ("display", "sheet"), ("display", "cell"),
+      ("reduce", "codebook"), ("reduce", "agree"), ("display", "new"), ("display", "sheet"),
+      ("display", "cell"),
       ("conclude", "judge"), ("conclude", "report"),
     ] + noting
 }
