@@ -13,15 +13,17 @@ public enum CodebookTable {
   ///
   /// - Parameters:
   ///   - codebook: The codes.
-  ///   - language: The language of names and definitions; words in others have columns of their own,
-  ///     such as `name_en`.
+  ///   - language: The language of names and definitions. Where words have several, each has columns
+  ///     of its own besides, such as `name_en`.
   /// - Returns: The text of a CSV file.
   public static func text(of codebook: Codebook, language: String) -> String {
-    let others = Set(
+    let tags = Set(
       codebook.codes.flatMap { code in
         [code.name, code.label, code.definition, code.include].flatMap(\.byLanguage.keys)
       }
-    ).subtracting(["", language]).sorted()
+    ).subtracting([""])
+    // Alone, the study's language needs no column of its own; beside another its words need their tag.
+    let others = tags == [language] ? [] : tags.sorted()
     let named = ["name", "label", "definition", "include"]
     var table = CSVTable(
       columns: columns + others.flatMap { tag in named.map { "\($0)_\(tag)" } }
@@ -96,6 +98,12 @@ public enum CodebookTable {
     for (column, value) in fields.sorted(by: { $0.key < $1.key }) {
       let pieces = column.split(separator: "_", maxSplits: 1).map(String.init)
       let tag = pieces.count > 1 ? pieces[1] : ""
+      // The column without a tag repeats the words of one language for who reads the table.
+      if tag.isEmpty,
+        fields.contains(where: { $0.key.hasPrefix(column + "_") && $0.value == value })
+      {
+        continue
+      }
       switch pieces.first {
       case "name": names[tag] = value
       case "definition": definitions[tag] = value
