@@ -112,6 +112,7 @@ struct Reanchor: AsyncParsableCommand {
 
   /// Source by source what waits, as a person reads it.
   private static func text(of moved: [MovedPlace]) -> String {
+    if moved.isEmpty { return "no excerpt moved\n" }
     var out = ""
     var sources: [String] = []
     for row in moved where !sources.contains(row.place.anchor.source) {

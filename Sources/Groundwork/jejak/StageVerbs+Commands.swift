@@ -93,7 +93,7 @@ extension StageVerbs {
   struct Reanchor: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "reanchor",
-      abstract: "List codings whose words moved or vanished, or settle where one stands now."
+      abstract: "List excerpts whose words moved or vanished, or settle where one stands now."
     )
   }
 
