@@ -19,30 +19,3 @@ extension Choosing {
     return (isSuggested ? [.suggestion] : []) + (isCoded ? [.coder] : [])
   }
 }
-
-extension CodingChoice {
-  /// The choice with what was visible, where it comes from, and what it was made for.
-  func noting(
-    seen: [Visible]? = nil,
-    suggester: SuggesterMark? = nil,
-    sample: String? = nil
-  ) -> CodingChoice {
-    CodingChoice(
-      anchor: anchor,
-      code: code,
-      cases: cases,
-      claim: claim,
-      sign: sign,
-      strength: strength,
-      voice: voice,
-      evidence: evidence,
-      domain: domain,
-      bearer: bearer,
-      certainty: certainty,
-      why: why,
-      sample: sample ?? self.sample,
-      seen: seen ?? self.seen,
-      suggester: suggester ?? self.suggester
-    )
-  }
-}

@@ -55,7 +55,7 @@ public struct Choosing {
     var diagnostics: [Diagnostic] = []
     for code in codes {
       let choice = try choice(anchor: anchor, code: code, words: words, over: nil)
-        .noting(seen: visible(at: range, in: source))
+        .replacing(seen: visible(at: range, in: source))
       acts.append(.code(choice))
       diagnostics += remarks(on: choice)
     }
@@ -72,7 +72,7 @@ public struct Choosing {
     for suggestion in try suggestions(selection) {
       let anchor = try anchor(suggestion.range, in: suggestion.source)
       let choice = try choice(anchor: anchor, code: suggestion.code, words: words, over: nil)
-        .noting(
+        .replacing(
           seen: visible(at: suggestion.range, in: suggestion.source, isSuggestion: true),
           suggester: suggestion.suggester
         )
@@ -140,7 +140,7 @@ public struct Choosing {
       code: code ?? suggestion.code,
       words: words,
       over: nil
-    ).noting(
+    ).replacing(
       seen: visible(at: suggestion.range, in: suggestion.source, isSuggestion: true),
       suggester: suggestion.suggester
     )

@@ -1,8 +1,15 @@
-import StudyModel
+public import StudyModel
 
 extension CodingChoice {
-  /// The choice at another place, with another code or with another reason.
-  func replacing(anchor: Anchor? = nil, code: String? = nil, why: String? = nil) -> CodingChoice {
+  /// The choice with some of its fields replaced; what is not given stays.
+  public func replacing(
+    anchor: Anchor? = nil,
+    code: String? = nil,
+    why: String? = nil,
+    sample: String? = nil,
+    seen: [Visible]? = nil,
+    suggester: SuggesterMark? = nil
+  ) -> CodingChoice {
     CodingChoice(
       anchor: anchor ?? self.anchor,
       code: code ?? self.code,
@@ -16,9 +23,9 @@ extension CodingChoice {
       bearer: bearer,
       certainty: certainty,
       why: why ?? self.why,
-      sample: sample,
-      seen: seen,
-      suggester: suggester
+      sample: sample ?? self.sample,
+      seen: seen ?? self.seen,
+      suggester: suggester ?? self.suggester
     )
   }
 

@@ -154,8 +154,11 @@ public struct SecondCoding: Sendable {
       } else {
         acts.append(
           .code(
-            coding.choice.replacing(anchor: anchor)
-              .noting(seen: coding.choice.seen ?? [], sample: comparison.sample.id)
+            coding.choice.replacing(
+              anchor: anchor,
+              sample: comparison.sample.id,
+              seen: coding.choice.seen ?? []
+            )
           )
         )
       }

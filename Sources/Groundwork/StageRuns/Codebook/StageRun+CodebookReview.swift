@@ -61,7 +61,7 @@ extension StageRun {
         throw ChoiceError.unknownCoding(id)
       }
       guard coding.review != nil else { throw ChoiceError.nothingToReview(id) }
-      return .edit(of: coding.id, coding.choice.because(why))
+      return .edit(of: coding.id, coding.choice.replacing(why: why))
     }
   }
 }

@@ -1,3 +1,4 @@
+import ReduceStage
 import SourceSurvey
 import StudyModel
 
@@ -88,23 +89,7 @@ extension Coding {
   fileprivate var keptBack: Coding {
     Coding(
       id: id,
-      choice: CodingChoice(
-        anchor: choice.anchor.keptBack,
-        code: choice.code,
-        cases: choice.cases,
-        claim: choice.claim,
-        sign: choice.sign,
-        strength: choice.strength,
-        voice: choice.voice,
-        evidence: choice.evidence,
-        domain: choice.domain,
-        bearer: choice.bearer,
-        certainty: choice.certainty,
-        why: choice.why,
-        sample: choice.sample,
-        seen: choice.seen,
-        suggester: choice.suggester
-      ),
+      choice: choice.replacing(anchor: choice.anchor.keptBack),
       cases: cases,
       by: by,
       at: at,
