@@ -52,23 +52,16 @@ public enum NetworksFile {
     return NetworkSpecification.Node(
       id: id,
       name: reading.words(record["name"]) ?? LocalizedText(id),
-      kind: known(
+      kind: reading.name(
         record["kind"],
-        ["variable", "event", "state", "actor", "concept", "code"],
-        &reading
+        among: ["variable", "event", "state", "actor", "concept", "code"]
       ) ?? "variable",
-      role: known(record["role"], ["antecedent", "mediating", "outcome", "moderator"], &reading),
+      role: reading.name(
+        record["role"],
+        among: ["antecedent", "mediating", "outcome", "moderator"]
+      ),
       codes: reading.texts(record["codes"])
     )
-  }
-
-  private static func known(_ node: YAMLNode?, _ known: [String], _ reading: inout FileReading)
-    -> String?
-  {
-    guard let node, let words = reading.text(node) else { return nil }
-    if known.contains(words) { return words }
-    reading.unknownValue(words, node, known: known)
-    return nil
   }
 
   private static func links(
