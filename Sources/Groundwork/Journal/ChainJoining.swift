@@ -134,7 +134,8 @@ struct ChainJoining {
           id: JudgementID(chain: name, number: entry.number),
           at: read.at,
           by: read.by,
-          act: act
+          act: act,
+          taken: read.taken
         )
       )
       if read.by != reading.person { noticeStranger(read.by, entry, reading) }

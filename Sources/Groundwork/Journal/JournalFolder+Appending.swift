@@ -28,9 +28,48 @@ extension JournalFolder {
     at: String,
     machine: String
   ) throws(JournalError) -> [JudgementID] {
+    try append(lines: acts.map { Line(act: $0, taken: nil) }, by: person, at: at, machine: machine)
+  }
+
+  /// Writes judgements that come of choices made elsewhere; all lines at once, or none.
+  ///
+  /// - Parameters:
+  ///   - taken: What was chosen, in order, each with the key of its choice.
+  ///   - person: Who chose.
+  ///   - at: When, as ``JournalClock/now(environment:date:)`` says.
+  ///   - machine: A short salted fingerprint of this machine.
+  /// - Returns: The ids of the judgements, in order.
+  /// - Throws: ``JournalError``; nothing was written then.
+  @discardableResult
+  public func append(
+    taken: [TakenAct],
+    by person: String,
+    at: String,
+    machine: String
+  ) throws(JournalError) -> [JudgementID] {
+    try append(
+      lines: taken.map { Line(act: $0.act, taken: $0.key) },
+      by: person,
+      at: at,
+      machine: machine
+    )
+  }
+
+  /// What of a line its writer says.
+  private struct Line {
+    let act: Act
+    let taken: String?
+  }
+
+  private func append(
+    lines: [Line],
+    by person: String,
+    at: String,
+    machine: String
+  ) throws(JournalError) -> [JudgementID] {
     guard PersonID.isValid(person) else { throw .invalidPerson(person) }
     guard JournalClock.isTime(at) else { throw .invalidTime(at) }
-    guard !acts.isEmpty else { return [] }
+    guard !lines.isEmpty else { return [] }
     try makeFolder()
     try adoptCopies(of: person)
     var number = 1
@@ -40,7 +79,7 @@ extension JournalFolder {
         number += 1
         continue
       }
-      let ids = try append(acts, to: chain, by: person, at: at, machine: machine)
+      let ids = try append(lines: lines, to: chain, by: person, at: at, machine: machine)
       if let ids { return ids }
       number += 1
     }
@@ -56,7 +95,7 @@ extension JournalFolder {
 
   /// Writes to a chain, or returns nothing where the chain is another's to continue.
   private func append(
-    _ acts: [Act],
+    lines: [Line],
     to chain: String,
     by person: String,
     at: String,
@@ -83,11 +122,17 @@ extension JournalFolder {
     var text: [UInt8] = tail.needsLineEnd ? [UInt8(ascii: "\n")] : []
     var ids: [JudgementID] = []
     var previous = tail.fingerprint
-    for act in acts {
+    for written in lines {
       let id = JudgementID(chain: chain, number: tail.number + ids.count + 1)
       let isFirst = tail.first == nil && ids.isEmpty
       let line = JudgementLine(
-        judgement: Judgement(id: id, at: max(at, tail.at), by: person, act: act),
+        judgement: Judgement(
+          id: id,
+          at: max(at, tail.at),
+          by: person,
+          act: written.act,
+          taken: written.taken
+        ),
         machine: isFirst ? machine : nil,
         previous: previous
       ).text

@@ -26,7 +26,8 @@ extension JudgementLine {
       id: JudgementID(chain: chain, number: number),
       at: at,
       by: try fields.words("by"),
-      act: try fields.read()
+      act: try fields.read(),
+      taken: try fields.wordsIfAny("taken")
     )
     machine = try fields.wordsIfAny("machine")
     previous = try fields.words("prev")
@@ -295,6 +296,4 @@ struct LineFields {
     guard ids.count == words.count else { throw invalid(name) }
     return ids
   }
-
-  func invalid(_ name: String) -> JudgementLineError { .invalid(field: name, act: act) }
 }

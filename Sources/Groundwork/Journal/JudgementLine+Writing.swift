@@ -12,6 +12,7 @@ extension JudgementLine {
       ("act", .string(judgement.act.name)),
     ]
     members += Self.fields(of: judgement.act)
+    members.append(("taken", judgement.taken.map(JSONValue.string)))
     members.append(("prev", .string(previous)))
     return JSONValue.members(members).line
   }

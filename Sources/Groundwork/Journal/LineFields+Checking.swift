@@ -38,6 +38,9 @@ extension LineFields {
     return seen
   }
 
+  /// The failure of a field that holds what it cannot hold.
+  func invalid(_ name: String) -> JudgementLineError { .invalid(field: name, act: act) }
+
   /// Which program from outside made the suggestion.
   func suggester() throws(JudgementLineError) -> SuggesterMark? {
     guard let mark = value["suggester"] else { return nil }

@@ -10,7 +10,8 @@ import Testing
       id: JudgementID(chain: "ayu-2", number: acts.number(99) + 1),
       at: "2026-11-20T09:15:00Z",
       by: "ayu",
-      act: acts.act()
+      act: acts.act(),
+      taken: seed % 2 == 0 ? "k-8f3a" : nil
     )
     let line = JudgementLine(
       judgement: judgement,

@@ -8,13 +8,16 @@ public struct Judgement: Hashable, Sendable {
   public let by: String
   /// What was chosen.
   public let act: Act
+  /// The key of the choice made elsewhere that it comes of; nothing for what was chosen here.
+  public let taken: String?
 
   /// Creates a judgement.
-  public init(id: JudgementID, at: String, by: String, act: Act) {
+  public init(id: JudgementID, at: String, by: String, act: Act, taken: String? = nil) {
     self.id = id
     self.at = at
     self.by = by
     self.act = act
+    self.taken = taken
   }
 }
 
