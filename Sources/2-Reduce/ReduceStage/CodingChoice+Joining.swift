@@ -37,6 +37,16 @@ extension CodingChoice {
         == (other.voice, other.evidence, other.domain, other.bearer, other.certainty)
   }
 
+  /// Whether nothing that both choices say differs.
+  func agrees(with other: CodingChoice) -> Bool {
+    func agree<Value: Equatable>(_ field: KeyPath<CodingChoice, Value?>) -> Bool {
+      guard let mine = self[keyPath: field], let theirs = other[keyPath: field] else { return true }
+      return mine == theirs
+    }
+    return agree(\.claim) && agree(\.sign) && agree(\.strength) && agree(\.voice)
+      && agree(\.domain) && agree(\.bearer) && agree(\.certainty)
+  }
+
   /// The choice with what a later one on the same words adds; where both say something, the later.
   func joined(with later: CodingChoice) -> CodingChoice {
     CodingChoice(

@@ -83,10 +83,10 @@ extension Replay {
         if let suggestion = original.suggestion {
           codingsOfSuggestion[suggestion, default: []].append(copy.id)
         }
-        register(draft)
         recodings.append(
           Recoding(coding: copy.id, line: judgement.id, from: from, to: copy.code, kind: .copy)
         )
+        register(draft, after: judgement.id)
       }
     }
   }

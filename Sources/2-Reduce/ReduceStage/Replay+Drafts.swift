@@ -17,6 +17,16 @@ extension Replay {
     var closedBy: JudgementID?
     /// By person, the latest line about the coding by another than its author.
     var rivals: [String: Rival] = [:]
+
+    /// Takes over what another coding of the same code, words and person says.
+    mutating func absorb(_ other: Draft) {
+      choice = choice.joined(with: other.choice)
+      suggestion = suggestion ?? other.suggestion
+      isMarkedLost = isMarkedLost && other.isMarkedLost
+      review = review ?? other.review
+      closedBy = closedBy ?? other.closedBy
+      rivals.merge(other.rivals) { first, _ in first }
+    }
   }
 
   /// A line about a coding by another person.

@@ -3,21 +3,15 @@ import TextAnchoring
 
 /// What stands after all judgements, line by line.
 struct Replay {
-  /// What joins codings: one code on the same words by one person.
-  private struct Words: Hashable {
-    let by: String
-    let code: String
-    let source: String
-    let document: String
-    let range: TextRange
-    let sample: String?
-  }
-
   let corpus: Corpus
   let standing: StandingLines
   var drafts: [JudgementID: Draft] = [:]
   /// Every change of a code, in order.
   var recodings: [Recoding] = []
+  /// The code of every coding that joined another, in order.
+  var joinings: [String] = []
+  /// The codings that an operation brought onto another of the same code, words and person.
+  var absorbed: [JudgementID: JudgementID] = [:]
   /// The codes that operations gave another id, or joined to another.
   var successors: [String: (code: String, line: JudgementID, isRename: Bool)] = [:]
   /// The codes that were split or retired, with the line.
@@ -28,7 +22,7 @@ struct Replay {
   var codingsOfSuggestion: [String: [JudgementID]] = [:]
   private var rejectorsOfSuggestion: [String: [String]] = [:]
   var codingOfLine: [JudgementID: JudgementID] = [:]
-  private var codingOfWords: [Words: JudgementID] = [:]
+  var codingOfWords: [Words: JudgementID] = [:]
   private var searches: AnchorSearches
 
   init(corpus: Corpus) {
@@ -37,16 +31,6 @@ struct Replay {
     standing = StandingLines(corpus.study.judgements)
     diagnostics = standing.diagnostics
     for judgement in standing.lines { take(judgement) }
-  }
-
-  /// The coding that a line made or changed, where it stands.
-  func coding(of line: JudgementID) -> JudgementID? {
-    codingOfLine[line].flatMap { drafts[$0] == nil ? nil : $0 }
-  }
-
-  /// The coding of every line that joined or changed one, without those that made it.
-  var joined: [JudgementID: JudgementID] {
-    codingOfLine.filter { $0.key != $0.value && drafts[$0.value] != nil }
   }
 
   /// Where an anchor stands today; each is looked for once.
@@ -104,6 +88,7 @@ struct Replay {
       }
       drafts[id] = draft
       codingOfLine[judgement.id] = id
+      joinings.append(typed.code)
       return
     }
     var draft = Draft(
@@ -235,27 +220,7 @@ struct Replay {
       )
     }
     if codingOfWords[before] == id { codingOfWords[before] = nil }
-    let after = words(draft.choice, by: draft.by)
-    if codingOfWords[after] == nil { codingOfWords[after] = id }
-  }
-
-  private mutating func words(_ choice: CodingChoice, by person: String) -> Words {
-    // Two versions of a document hold the same words where both are found in the text of today.
-    let range = match(choice.anchor).range
-    return Words(
-      by: person,
-      code: choice.code,
-      source: choice.anchor.source,
-      document: range == nil ? choice.anchor.document : "",
-      range: range ?? choice.anchor.range,
-      sample: choice.sample
-    )
-  }
-
-  /// Keeps which coding a further one of the same words joins.
-  mutating func register(_ draft: Draft) {
-    let words = words(draft.choice, by: draft.by)
-    if codingOfWords[words] == nil { codingOfWords[words] = draft.id }
+    register(draft, after: kind == .edit ? nil : line)
   }
 
   mutating func noticeAbsent(_ target: JudgementID, _ judgement: Judgement) {

@@ -56,6 +56,54 @@ import Testing
     #expect(reduction.coding(of: late)?.review == line)
   }
 
+  @Test func `merged onto the same words of one person, two codings become one`() throws {
+    var study = SmallStudy()
+    let kept = study.judge("ayu", .code(study.choice("A", 1)))
+    let joining = study.judge("ayu", .code(study.choice("B", 1)))
+    let other = study.judge("budi", .code(study.choice("B", 1)))
+    study.judge(
+      "ayu",
+      .codebook(Self.change("merge", "A", ["B"], [joining: ["A"], other: ["A"]]))
+    )
+    let reduction = try study.reduce()
+    #expect(reduction.codings.map(\.id) == [kept, other])
+    #expect(reduction.coding(of: joining)?.id == kept)
+    #expect(reduction.codings.allSatisfy { $0.review == nil })
+    let accounts = try Self.history(of: study).accounts
+    #expect(accounts["A"]?.text == "1 coded - 1 joined + 2 moved in = 2 now")
+    #expect(accounts["B"]?.text == "2 coded - 2 moved out = 0 now")
+  }
+
+  @Test func `what differs on the same words stays two after a merge, and both wait`() throws {
+    var study = SmallStudy()
+    let first = study.judge("ayu", .code(study.choice("A", 1, claim: .done)))
+    let second = study.judge("ayu", .code(study.choice("B", 1, claim: .hoped)))
+    let line = study.judge(
+      "ayu",
+      .codebook(Self.change("merge", "A", ["B"], [second: ["A"]]))
+    )
+    let codings = try study.reduce().codings
+    #expect(codings.map(\.id) == [first, second])
+    #expect(codings.map(\.review) == [line, line])
+  }
+
+  @Test func `what a split brings onto words that were coded so already joins them`() throws {
+    var study = SmallStudy()
+    study.codes += [Code(id: "C"), Code(id: "D")]
+    let there = study.judge("ayu", .code(study.choice("D", 1)))
+    let split = study.judge("ayu", .code(study.choice("A", 1)))
+    study.judge(
+      "ayu",
+      .codebook(Self.change("split", "A", ["C", "D"], [split: ["C", "D"]]))
+    )
+    let codings = try study.reduce().codings
+    #expect(codings.map(\.id) == [split, there])
+    #expect(codings.map(\.code) == ["C", "D"])
+    let account = try Self.history(of: study).accounts["D"]
+    #expect(account?.text == "1 coded - 1 joined + 1 doubled by a split = 1 now")
+    #expect(account?.addsUp == true)
+  }
+
   @Test func `a new id takes every coding along, and what was rejected stays so`() throws {
     var study = SmallStudy()
     study.hit("A", 2)
@@ -183,15 +231,14 @@ import Testing
       guard case .code = line.act, !undone.contains(line.id) else { continue }
       #expect(reduction.coding(of: line.id) != nil, "\(line.id.text) is lost")
     }
-    let history = CodebookHistory(
-      study: try study.study,
-      documents: study.documents,
-      cutting: { _ in [] }
-    )
-    for account in history.accounts.values {
+    for account in try Self.history(of: study).accounts.values {
       #expect(account.addsUp, "\(account.code): \(account.text)")
       #expect(account.standing == reduction.codings.count { $0.code == account.code })
     }
+  }
+
+  private static func history(of study: SmallStudy) throws -> CodebookHistory {
+    CodebookHistory(study: try study.study, documents: study.documents, cutting: { _ in [] })
   }
 
   private static func change(

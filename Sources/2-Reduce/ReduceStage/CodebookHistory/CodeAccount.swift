@@ -103,7 +103,6 @@ public struct CodebookHistory {
       change(&accounts[code, default: CodeAccount(code: code)])
     }
     for code in study.codebook.codes { account(code.id) { _ in } }
-    let joined = replay.joined
     for judgement in study.judgements {
       switch judgement.act {
       case .code(let choice), .accept(_, let choice):
@@ -113,11 +112,10 @@ public struct CodebookHistory {
             account.undone += 1
           }
         }
-        // What joined was given the code of its time, which may have another id by now.
-        if joined[judgement.id] != nil { account(choice.code) { $0.joined += 1 } }
       default: break
       }
     }
+    for code in replay.joinings { account(code) { $0.joined += 1 } }
     for recoding in replay.recodings {
       switch recoding.kind {
       case .edit:
