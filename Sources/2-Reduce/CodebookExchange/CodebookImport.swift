@@ -8,6 +8,14 @@ public enum CodebookImport {
     public let codes: [Code]
     /// The ids of the codes that were there already, by identifier or id; they stay as they are.
     public let known: [String]
+    /// What was left out or taken otherwise than it stands, and where.
+    public let diagnostics: [Diagnostic]
+
+    init(codes: [Code], known: [String], diagnostics: [Diagnostic] = []) {
+      self.codes = codes
+      self.known = known
+      self.diagnostics = diagnostics
+    }
   }
 
   /// The codes of a REFI-QDA codebook that a study does not have yet.

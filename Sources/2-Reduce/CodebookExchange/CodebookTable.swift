@@ -61,30 +61,77 @@ public enum CodebookTable {
   ///
   /// - Parameters:
   ///   - bytes: The file.
+  ///   - path: The file's name, for messages.
   ///   - codebook: The study's codes.
-  /// - Returns: The new codes, and which are known.
+  /// - Returns: The new codes, which are known, and rows that could not be taken as they are.
   public static func codes(
     of bytes: [UInt8],
+    at path: String,
     into codebook: Codebook
   ) -> CodebookImport.Result {
     let table = CSVRecords(parsing: bytes)
     var taken = Set(codebook.codes.map(\.id))
     var known: [String] = []
     var drafts: [CodeDraft] = []
+    var diagnostics: [Diagnostic] = []
+    var lines: [String: Int] = [:]
+    func notice(
+      _ line: Int,
+      _ code: String,
+      _ severity: Diagnostic.Severity,
+      _ words: String,
+      _ remedy: String
+    ) {
+      diagnostics.append(
+        Diagnostic(
+          code,
+          severity,
+          at: FilePlace(path: path, line: line),
+          words: words,
+          remedy: remedy
+        )
+      )
+    }
     for record in table.records {
       var fields: [String: String] = [:]
       for (name, value) in zip(table.columns, record.fields) where !value.isEmpty {
-        fields[name] = CSVRecords.undefused(value)
+        fields[name.lowercased()] = CSVRecords.undefused(value)
       }
       let id = CSVRecords.trimmed(fields["id"] ?? "")
-      guard !id.isEmpty || fields["name"] != nil else { continue }
+      guard !id.isEmpty || fields["name"] != nil else {
+        notice(
+          record.line,
+          "row-without-code",
+          .error,
+          "the row has neither an id nor a name and is left out",
+          "name its columns 'id' and 'name', and fill one of them"
+        )
+        continue
+      }
       if codebook[id] != nil {
         known.append(id)
         continue
       }
-      drafts.append(draft(id, fields, &taken))
+      let draft = draft(id, fields, &taken)
+      lines[draft.id] = record.line
+      drafts.append(draft)
     }
-    return CodebookImport.Result(codes: drafts.map(\.code), known: known)
+    for place in drafts.indices {
+      guard let parent = drafts[place].parent, !taken.contains(parent) else { continue }
+      notice(
+        lines[drafts[place].id] ?? 1,
+        "parent-unknown",
+        .warning,
+        "the parent of '\(drafts[place].id)' is no code, so it stands at the top",
+        "add the parent, then: jejak codebook move \(drafts[place].id) --under PARENT"
+      )
+      drafts[place].parent = nil
+    }
+    return CodebookImport.Result(
+      codes: drafts.map(\.code),
+      known: known,
+      diagnostics: diagnostics
+    )
   }
 
   private static func draft(

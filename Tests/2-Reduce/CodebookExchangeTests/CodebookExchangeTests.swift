@@ -90,7 +90,7 @@ import Testing
   @Test func `a table goes out and comes back`() throws {
     let codebook = try Codebook(codes: Self.own)
     let text = CodebookTable.text(of: codebook, language: "en")
-    let codes = CodebookTable.codes(of: Array(text.utf8), into: .empty).codes
+    let codes = CodebookTable.codes(of: Array(text.utf8), at: "codes.csv", into: .empty).codes
     #expect(codes.map(\.id) == Self.own.map(\.id))
     #expect(codes.map(\.parent) == Self.own.map(\.parent))
     #expect(codes.map(\.exclude) == Self.own.map(\.exclude))
@@ -106,10 +106,19 @@ import Testing
     "\u{FEFF}name,definition,id\nSatu,\"dua; tiga\",A\nDua,,B",
   ])
   func `RED-06: a start list comes in from a spreadsheet`(table: String) {
-    let codes = CodebookTable.codes(of: Array(table.utf8), into: .empty).codes
+    let codes = CodebookTable.codes(of: Array(table.utf8), at: "codes.csv", into: .empty).codes
     #expect(codes.map(\.id) == ["A", "B"])
     #expect(codes.map { $0.name.words(in: "id") } == ["Satu", "Dua"])
     #expect(codes[0].definition == LocalizedText("dua; tiga"))
+  }
+
+  @Test func `rows without a code and a parent that nobody has are named by their lines`() {
+    let table = "ID,Name,Parent,Definition\nA,first,,\n,,,lost\nB,second,NONE,\nC,third,A,\n"
+    let result = CodebookTable.codes(of: Array(table.utf8), at: "codes.csv", into: .empty)
+    #expect(result.codes.map(\.id) == ["A", "B", "C"])
+    #expect(result.codes.map(\.parent) == [nil, nil, "A"])
+    #expect(result.diagnostics.map(\.code) == ["row-without-code", "parent-unknown"])
+    #expect(result.diagnostics.compactMap(\.place?.line) == [3, 4])
   }
 
   @Test func `the file fits the schema of REFI-QDA`() throws {

@@ -6,7 +6,7 @@ import StudyModel
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   let bytes = FuzzInput(start, count).bytes
-  demandCodebook(CodebookTable.codes(of: bytes, into: .empty).codes)
+  demandCodebook(CodebookTable.codes(of: bytes, at: "codes.csv", into: .empty).codes)
   let book: ExchangedCodebook
   do throws(ExchangeError) {
     book = try QDCReader.read(bytes)

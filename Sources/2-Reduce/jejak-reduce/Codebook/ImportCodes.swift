@@ -21,16 +21,18 @@ struct ImportCodes: AsyncParsableCommand {
   func run() async throws {
     try await conduct {
       try await options.alone(isDryRun: judgement.dryRun) { open in
-        let (prepared, known) = try options.run(of: open).importing(file, why: judgement.why)
+        let (prepared, known, diagnostics) = try options.run(of: open)
+          .importing(file, why: judgement.why)
+        Console.report(diagnostics)
         if !known.isEmpty { Console.remark("there already: \(known.joined(separator: ", "))") }
-        guard let prepared else { return .done }
+        guard let prepared else { return Outcome(diagnostics) }
         if !judgement.dryRun {
           _ = try judgement.judge(in: open)
           try prepared.write(to: open.folder)
         }
         try judgement.record(prepared.acts, in: open)
         prepared.revision.others.forEach { Console.line($0) }
-        return .done
+        return Outcome(diagnostics)
       }
     }
   }

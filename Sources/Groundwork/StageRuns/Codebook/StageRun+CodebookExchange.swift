@@ -1,7 +1,7 @@
 import CodebookExchange
 import ReduceStage
 import StudyFolders
-import StudyModel
+public import StudyModel
 
 extension StageRun {
   /// Works out what taking in the codes of a file does.
@@ -9,18 +9,18 @@ extension StageRun {
   /// - Parameters:
   ///   - path: A `.qdc` or `.csv` file anywhere on disk.
   ///   - why: The reason, where one was given.
-  /// - Returns: The revision, with nothing written, and the codes that were there already; no revision
-  ///   where all are.
+  /// - Returns: The revision, with nothing written, the codes that were there already, and what was
+  ///   noticed; no revision where nothing is new.
   /// - Throws: `ExchangeError`, `FolderError`, or what the editor says.
   public func importing(
     _ path: String,
     why: String?
-  ) throws -> (prepared: PreparedRevision?, known: [String]) {
+  ) throws -> (prepared: PreparedRevision?, known: [String], diagnostics: [Diagnostic]) {
     let bytes = try SourceAdding.file(at: path).bytes
     let codebook = open.study.codebook
     let result: CodebookImport.Result
     if path.lowercased().hasSuffix(".csv") {
-      result = CodebookTable.codes(of: bytes, into: codebook)
+      result = CodebookTable.codes(of: bytes, at: path, into: codebook)
     } else if path.lowercased().hasSuffix(".qdc") {
       result = CodebookImport.codes(
         of: try QDCReader.read(bytes),
@@ -31,8 +31,9 @@ extension StageRun {
     } else {
       throw ExchangeError.unknownFormat(path)
     }
-    guard !result.codes.isEmpty else { return (nil, result.known) }
-    return (try prepare(.adding(result.codes), why, true), result.known)
+    let prepared =
+      result.codes.isEmpty ? nil : try prepare(.adding(result.codes), why, true)
+    return (prepared, result.known, result.diagnostics)
   }
 
   /// Writes the codebook for other programs.
