@@ -87,6 +87,20 @@ import Testing
     #expect(again.known == 4)
   }
 
+  @Test func `a corrected sheet adds what is new and names the answers that still stand`() throws {
+    var small = try Self.small()
+    let first = try second(small).take(answers([1: ["A"], 3: ["B"]]), path: "f")
+    var made: [JudgementID] = []
+    for act in first.acts { made.append(small.judge("bram", act)) }
+    let again = try second(small).take(answers([1: ["B"], 3: []]), path: "f")
+    #expect(again.acts.count == 1)
+    #expect(again.diagnostics.map(\.code) == ["answer-changed", "answer-changed"])
+    #expect(
+      again.diagnostics.map(\.remedy)
+        == made.map { "if it no longer holds: jejak undo \($0.text)" }
+    )
+  }
+
   @Test func `where one row is wrong nothing is taken`() throws {
     let small = try Self.small()
     let sheet = [

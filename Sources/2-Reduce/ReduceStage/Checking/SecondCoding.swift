@@ -108,6 +108,9 @@ public struct SecondCoding: Sendable {
           acts.append(.code(choice(code, for: unit, why: answer.why)))
         }
       }
+      for coding in unit.second where !answer.codes.contains(coding.code) {
+        diagnostics.append(Self.leftOut(coding, answer, path))
+      }
       guard answer.codes.isEmpty else { continue }
       if unit.isAnswered {
         known += 1
@@ -116,10 +119,21 @@ public struct SecondCoding: Sendable {
       }
     }
     return Taken(
-      acts: diagnostics.isEmpty ? acts : [],
+      acts: diagnostics.contains { $0.severity == .error } ? [] : acts,
       answered: seen.count,
       known: known,
       diagnostics: diagnostics
+    )
+  }
+
+  /// An answer taken before stands although a later sheet no longer has it: only its author takes it back.
+  private static func leftOut(_ coding: Coding, _ answer: Answer, _ path: String) -> Diagnostic {
+    Diagnostic(
+      "answer-changed",
+      .warning,
+      at: FilePlace(path: path, line: answer.line),
+      words: "unit \(answer.unit) was answered with '\(coding.code)' before, which stands",
+      remedy: "if it no longer holds: jejak undo \(coding.id.text)"
     )
   }
 

@@ -29,7 +29,7 @@ struct AgreeTake: AsyncParsableCommand {
         )
         Console.endProgress()
         Console.report(taken.diagnostics)
-        guard taken.diagnostics.isEmpty else {
+        guard !taken.diagnostics.contains(where: { $0.severity == .error }) else {
           throw Refusal(
             "nothing was taken from '\(file)'",
             remedy: "mend what is listed above, and take it again"

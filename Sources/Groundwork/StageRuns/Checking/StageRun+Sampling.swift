@@ -59,7 +59,7 @@ extension StageRun {
     let filled = second.take(sheet, path: SampleSheet.file)
     let diagnostics = coded.diagnostics + filled.diagnostics
     return SecondCoding.Taken(
-      acts: diagnostics.isEmpty ? coded.acts + filled.acts : [],
+      acts: diagnostics.contains { $0.severity == .error } ? [] : coded.acts + filled.acts,
       answered: coded.answered + filled.answered,
       known: coded.known + filled.known,
       diagnostics: diagnostics
