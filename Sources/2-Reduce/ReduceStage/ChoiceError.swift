@@ -64,7 +64,8 @@ public enum ChoiceError: Error, Equatable {
         : "one of: \(became.joined(separator: ", "))"
     case .containerCode(_, let below): "one of: \(below.joined(separator: ", "))"
     case .unknownSuggestion: "`jejak queue` lists the open suggestions"
-    case .ambiguousSuggestion(_, let ids): "one of: \(ids.joined(separator: ", "))"
+    case .ambiguousSuggestion(_, let ids):
+      "one of: \(ids.prefix(8).joined(separator: ", "))\(ids.count > 8 ? " …" : "")"
     case .emptyBatch: "leave out --code or --source to widen it"
     case .unknownCoding, .unknownJudgement: "the ids stand in output/2-reduce/codings.csv"
     case .alreadyUndone: nil

@@ -15,8 +15,9 @@ public struct SuggestionIndex: Sendable {
   /// - Returns: The only one.
   /// - Throws: ``ChoiceError`` for none or several.
   public func resolve(_ prefix: String) throws(ChoiceError) -> Suggestion {
-    let written = prefix.utf8.starts(with: "s-".utf8) ? prefix : "s-" + prefix
-    guard written.utf8.count > 2 else { throw .unknownSuggestion(prefix) }
+    guard !prefix.isEmpty else { throw .unknownSuggestion(prefix) }
+    let written =
+      prefix.utf8.starts(with: "s-".utf8) ? prefix : prefix == "s" ? "s-" : "s-" + prefix
     let found = suggestions.filter { $0.id.utf8.starts(with: written.utf8) }
     if let exact = found.first(where: { $0.id == written }) { return exact }
     guard found.count < 2 else { throw .ambiguousSuggestion(prefix, found.map(\.id)) }

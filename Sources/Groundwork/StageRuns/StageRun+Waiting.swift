@@ -62,9 +62,10 @@ extension StageRun {
       "jejak find 'WORDS'"
     )
     for (kind, words) in Self.urgent {
+      let count = waiting[kind]?.count ?? 0
       step(
-        waiting[kind] != nil,
-        "\(waiting[kind]?.count ?? 0) \(words)",
+        count > 0,
+        count == 1 ? "1 \(words.one)" : "\(count) \(words.several)",
         "jejak queue --only \(kind)"
       )
     }
@@ -94,11 +95,19 @@ extension StageRun {
     return steps
   }
 
-  private static let urgent = [
-    ("lost", "places lost their words"), ("proposed", "places wait to be found anew"),
-    ("unfinished", "codings lack what their codes need"), ("contested", "codings are contested"),
-    ("review", "codings are older than what their code means now"),
-    ("contradiction", "contradictions are open"),
+  private static let urgent: [(kind: String, words: (one: String, several: String))] = [
+    ("lost", ("place lost its words", "places lost their words")),
+    ("proposed", ("place waits to be found anew", "places wait to be found anew")),
+    ("unfinished", ("coding lacks what its code needs", "codings lack what their codes need")),
+    ("contested", ("coding is contested", "codings are contested")),
+    (
+      "review",
+      (
+        "coding is older than what its code means now",
+        "codings are older than what their code means now"
+      )
+    ),
+    ("contradiction", ("contradiction is open", "contradictions are open")),
   ]
 
   private func waitingCodings(_ state: StudyState) -> [WaitingItem] {

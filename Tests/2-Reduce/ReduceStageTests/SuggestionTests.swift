@@ -133,7 +133,13 @@ import Testing
     #expect(throws: ChoiceError.ambiguousSuggestion("ab", ["s-ab12", "s-ab34"])) {
       try index.resolve("ab")
     }
-    for prefix in ["", "s-", "x"] {
+    for prefix in ["s", "s-"] {
+      #expect(throws: ChoiceError.ambiguousSuggestion(prefix, ["s-ab12", "s-ab34", "s-c", "s-cd"]))
+      {
+        try index.resolve(prefix)
+      }
+    }
+    for prefix in ["", "x"] {
       #expect(throws: ChoiceError.unknownSuggestion(prefix)) { try index.resolve(prefix) }
     }
   }
