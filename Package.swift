@@ -86,7 +86,12 @@ let package = Package(
     command("jejak-conclude", in: "4-Conclude"),
     library("ConcludeStage", in: "4-Conclude", uses: ["StudyModel"]),
     library("QuotationProof", in: "4-Conclude", uses: ["StudyModel", "TextAnchoring"]),
-    library("ReportPages", in: "4-Conclude", uses: ["StudyModel", "ReferenceFormats"]),
+    library(
+      "ReportPages",
+      in: "4-Conclude",
+      uses: ["StudyModel", "ReferenceFormats", "Fingerprints", "PlainFormats"],
+      resources: [.embedInCode("Script")]
+    ),
 
     // What every stage stands on
     command("jejak", in: "Groundwork"),
@@ -253,11 +258,17 @@ let package = Package(
 )
 
 /// A library; its folder, target and module have one name.
-func library(_ name: String, in group: String, uses: [Target.Dependency] = []) -> Target {
+func library(
+  _ name: String,
+  in group: String,
+  uses: [Target.Dependency] = [],
+  resources: [Resource]? = nil
+) -> Target {
   .target(
     name: name,
     dependencies: uses,
     path: "Sources/\(group)/\(name)",
+    resources: resources,
     swiftSettings: .house
   )
 }

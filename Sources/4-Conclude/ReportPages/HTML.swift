@@ -29,6 +29,15 @@ enum HTML {
     }
   }
 
+  /// Whether a byte occurs in what a page shows as a sign.
+  static func mayBeAltered(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, 0x09, 0x20...0x7E: false
+    case 0x7F, 0xC2, 0xEF, 0xF0...0xF4: true
+    default: byte < 0x20
+    }
+  }
+
   /// Bytes of ASCII that never stay as they are, and lead bytes of what may not.
   private static func needsEscaping(_ byte: UInt8) -> Bool {
     switch byte {

@@ -114,10 +114,16 @@ struct Leaf {
 
   // MARK: The page around the content
 
-  /// The whole page around its content.
-  func page(_ title: String, trail: [(String, String)] = [], kind: String, _ content: String)
-    -> (path: String, text: String)
-  {
+  /// The whole page around its content; one in which a person chooses bears values for its script.
+  func page(
+    _ title: String,
+    trail: [(String, String)] = [],
+    kind: String,
+    values: String? = nil,
+    _ content: String
+  ) -> (path: String, text: String) {
+    let style = values == nil ? Stylesheet.text : Stylesheet.ofReading
+    let policy = values == nil ? ContentPolicy.still : readingPolicy
     let studyTitle = index.input.study.studyProtocol.title.words(in: language)
     let full = base == "index" || studyTitle.isEmpty ? title : "\(title) · \(studyTitle)"
     var out = """
@@ -125,12 +131,12 @@ struct Leaf {
       <html lang="\(HTML.escaped(language))">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <meta name="generator" content="Jejak">
       <title>\(HTML.escaped(full))</title>
-      <style>\(Stylesheet.text)</style>
+      <style>\(style)</style>
       </head>
       <body class="\(kind)">
       <a class="skip" href="#content">\(say(.skip))</a>
@@ -165,14 +171,32 @@ struct Leaf {
       out += "<li aria-current=\"page\">\(HTML.escaped(title))</li></ol></nav>\n"
     }
     out += "<main id=\"content\">\n\(content)</main>\n"
-    out +=
-      "<footer><p>\(say(.madeWith, index.input.programVersion))</p></footer>\n</body>\n</html>\n"
+    out += "<footer><p>\(say(.madeWith, index.input.programVersion))</p></footer>\n"
+    if let values { out += Self.workings(values) }
+    out += "</body>\n</html>\n"
     return (path, out)
   }
 
-  /// Nothing is fetched, run or sent: styles are inline, and there is no script at all.
-  private static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+  /// Scripts and styles are allowed by digest; nothing is fetched, and nothing sent but home.
+  var readingPolicy: String {
+    index.input.handover == nil ? Self.lonePolicy : Self.servedPolicy
+  }
+
+  private static let lonePolicy = ContentPolicy.running(
+    script: PageScript.text,
+    style: Stylesheet.ofReading,
+    speaksHome: false
+  )
+  private static let servedPolicy = ContentPolicy.running(
+    script: PageScript.text,
+    style: Stylesheet.ofReading,
+    speaksHome: true
+  )
+
+  /// The values and the script of a page in which a person chooses.
+  static func workings(_ values: String) -> String {
+    "<script type=\"application/json\" id=\"jejak-data\">\(values)</script>\n<script>\(PageScript.text)</script>\n"
+  }
 
   private static let menu: [(Wording, String, String)] = [
     (.home, "index", ""), (.sources, "1-collect/sources", ""),

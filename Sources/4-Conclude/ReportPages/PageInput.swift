@@ -22,6 +22,10 @@ public struct PageInput: Sendable {
   public let heads: [JournalHead]
   /// The version of the program.
   public let programVersion: String
+  /// What tells the study apart where choices come back.
+  public let mark: String
+  /// Where pages send what a person chose, on the server that serves them; nothing for files.
+  public let handover: String?
 
   /// Creates the input of the pages; an empty study by default.
   public init(
@@ -34,7 +38,9 @@ public struct PageInput: Sendable {
     account: CollectionAccount = CollectionAccount(),
     diagnostics: [Diagnostic] = [],
     heads: [JournalHead] = [],
-    programVersion: String = ""
+    programVersion: String = "",
+    mark: String = "",
+    handover: String? = nil
   ) {
     self.study = study
     self.documents = documents
@@ -46,6 +52,8 @@ public struct PageInput: Sendable {
     self.diagnostics = diagnostics
     self.heads = heads
     self.programVersion = programVersion
+    self.mark = mark
+    self.handover = handover
   }
 }
 

@@ -32,9 +32,9 @@ extension Wording {
   static let quoteSearch = Wording(id: "Kata untuk dicari", en: "Words to search for")
   static let readingHint = Wording(
     id:
-      "Teks bacaan sumber ini, kata demi kata. ⟦1 … 1⟧ menandai awal dan akhir setiap pengodean; garis putus-putus menandai usulan program, yang bukan pengodean. Nomor di kiri adalah alamat: %1:12.3 berarti bagian 12, kalimat 3.",
+      "Teks bacaan sumber ini, kata demi kata. Angka kecil menandai awal pengodean dan garis di bawah kata-katanya, yang ragamnya sama dengan garis pada label di samping; titik-titik halus menandai usulan program, yang bukan pengodean. Nomor di kiri adalah alamat: %1:12.3 berarti bagian 12, kalimat 3.",
     en:
-      "The reading text of this source, word by word. ⟦1 … 1⟧ mark where each coding begins and ends; a dotted line marks what the program proposes, which is no coding. The numbers at the left are addresses: %1:12.3 is passage 12, sentence 3."
+      "The reading text of this source, word by word. A small number marks where a coding begins, a line under the words how far it goes, drawn as the line on its label beside the text; fine dots mark what the program proposes, which is no coding. The numbers at the left are addresses: %1:12.3 is passage 12, sentence 3."
   )
   static let codingBegins = Wording(id: "Pengodean %1 mulai: %2", en: "Coding %1 begins: %2")
   static let codingEnds = Wording(id: "Pengodean %1 berakhir", en: "Coding %1 ends")

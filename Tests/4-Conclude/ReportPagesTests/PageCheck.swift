@@ -31,6 +31,11 @@ struct PageCheck {
       let name = String(tag.prefix { $0 != " " && $0 != "/" && $0 != "\n" })
       names.insert(name)
       read(String(tag.dropFirst(name.count)))
+      if name == "script" {
+        // What a script holds is no markup, up to the tag that ends it.
+        let rest = bytes[here...]
+        here = rest.indices.first { rest[$0...].starts(with: "</script".utf8) } ?? bytes.count
+      }
       if !Self.void.contains(name), !tag.hasSuffix("/") { open.append(name) }
     }
     if !open.isEmpty { faults.append("open: \(open)") }

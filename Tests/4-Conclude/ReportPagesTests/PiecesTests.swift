@@ -163,7 +163,7 @@ import Testing
       if sign == "<" {
         tag = ""
       } else if sign == ">", let name = tag {
-        if name.contains("class=\"o\"") || depth > 0 {
+        if name.contains("class=\"o") || depth > 0 {
           depth += name.hasPrefix("/") ? -1 : 1
         }
         tag = nil

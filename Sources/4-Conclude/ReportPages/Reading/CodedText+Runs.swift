@@ -1,6 +1,6 @@
 import StudyModel
 
-extension ReadingPage {
+extension CodedText {
   /// The words of a passage, split wherever a sentence, a coding, a suggestion, a link or
   /// a page begins or ends.
   func runs(_ place: Int, _ page: inout Int) -> String {
@@ -8,16 +8,15 @@ extension ReadingPage {
     let whole = passage.range
     var opening: [Int: [Int]] = [:]
     var closing: [Int: [Int]] = [:]
-    var depth: [Int: Int] = [:]
     var faint: [Int: Int] = [:]
+    var lines: [(range: TextRange, lane: Int)] = []
     var cuts: Set<Int> = [whole.start.scalars, whole.end.scalars]
     for number in byPassage[place] {
       guard let range = codings[number].range else { continue }
       let start = max(range.start, whole.start).scalars
       let end = min(range.end, whole.end).scalars
       cuts.formUnion([start, end])
-      depth[start, default: 0] += 1
-      depth[end, default: 0] -= 1
+      lines.append((TextRange(start, end), lanes[number]))
       if begins(range, in: place) { opening[start, default: []].append(number) }
       if range.end <= whole.end || isLast(range, place) { closing[end, default: []].append(number) }
     }
@@ -49,7 +48,6 @@ extension ReadingPage {
       last = sentence.end
     }
     var out = ""
-    var codingDepth = 0
     var faintDepth = 0
     let ordered = cuts.sorted()
     for (position, start) in ordered.enumerated() {
@@ -57,23 +55,20 @@ extension ReadingPage {
       if sentenceEnds.contains(start) { out += "</span>" }
       guard position + 1 < ordered.count else { break }
       if let number = sentenceStarts[start] {
-        out += "<span class=\"s\" id=\"p\(passage.number).\(number)\">"
+        out += "<span class=\"s\" id=\"\(anchor(passage)).\(number)\">"
       }
       for page in pages[start] ?? [] { out += pageMark(page) }
       for number in opening[start] ?? [] { out += beginMark(number) }
-      codingDepth += depth[start] ?? 0
       faintDepth += faint[start] ?? 0
       let run = TextRange(start, ordered[position + 1])
       while let link = ahead.first, link.range.end <= run.start { ahead.removeFirst() }
       var words = HTML.escaped(document.text[run])
       if let link = ahead.first, link.range.contains(run) { words = linked(words, run, by: link) }
-      if codingDepth > 0 {
-        out += "<mark class=\"c\(min(3, codingDepth))\">\(words)</mark>"
-      } else if faintDepth > 0 {
-        out += "<span class=\"f\">\(words)</span>"
-      } else {
-        out += words
+      if faintDepth > 0 { words = "<span class=\"f\">\(words)</span>" }
+      for lane in Set(lines.filter { $0.range.contains(run) }.map(\.lane)).sorted(by: >) {
+        words = "<mark class=\"\(Self.laneClass(lane))\">\(words)</mark>"
       }
+      out += words
     }
     return out
   }
@@ -86,15 +81,15 @@ extension ReadingPage {
     let id = HTML.escaped(codings[number].id.text)
     let words = leaf.say(.codingBegins, String(number + 1), codings[number].code)
     return
-      "<a class=\"o\" id=\"\(id)\" href=\"#label.\(id)\" aria-label=\"\(words)\">⟦\(number + 1)</a>"
+      "<a class=\"o\" id=\"\(id)\" href=\"#label.\(id)\" aria-label=\"\(words)\">\(number + 1)</a>"
   }
 
   private func endMark(_ number: Int) -> String {
-    "<span class=\"o\"><span aria-hidden=\"true\">\(number + 1)⟧</span><span class=\"unseen\">\(leaf.say(.codingEnds, String(number + 1)))</span></span>"
+    "<span class=\"o unseen\">\(leaf.say(.codingEnds, String(number + 1)))</span>"
   }
 
   private func pageMark(_ page: Page) -> String {
-    "<span class=\"page\" id=\"page.\(page.number)\" lang=\"\(HTML.escaped(leaf.language))\">\(leaf.say(.page, page.label))</span> "
+    "<span class=\"page\" id=\"\(prefix)page.\(page.number)\" lang=\"\(HTML.escaped(leaf.language))\">\(leaf.say(.page, page.label))</span>"
   }
 
   // MARK: Links of the source
@@ -135,7 +130,7 @@ extension ReadingPage {
       guard let passage = document.passage(at: place) else { return nil }
       return FollowedLink(
         range: link.range,
-        href: "#p\(passage.number)",
+        href: "#\(anchor(passage))",
         title: leaf.say(.leadsToPassage, String(passage.number)),
         leavesStudy: false
       )

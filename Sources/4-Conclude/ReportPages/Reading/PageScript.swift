@@ -1,0 +1,18 @@
+/// The program of the pages in which a person chooses, kept as readable files in `Script`.
+enum PageScript {
+  /// The files in the order in which they run; all share one scope.
+  static let files: [(name: String, bytes: [UInt8])] = [
+    ("pieces.js", PackageResources.pieces_js),
+    ("places.js", PackageResources.places_js),
+  ]
+
+  /// All files as one script, without their comments and their indentation: every page carries it.
+  static let text: String = {
+    let lines = files.flatMap { file in
+      String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+        .map { $0.drop { $0 == " " } }
+        .filter { !$0.isEmpty && !$0.hasPrefix("//") }
+    }
+    return "(()=>{'use strict';\n" + lines.joined(separator: "\n") + "\n})();"
+  }()
+}
