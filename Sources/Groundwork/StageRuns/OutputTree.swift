@@ -28,11 +28,13 @@ enum OutputTree {
   ///   - state: What they show.
   ///   - stages: Whose files.
   ///   - keys: The fingerprints of what single pages are made from, where they are wanted.
+  ///   - handover: Where pages send choices, on the server that serves them; nothing for files.
   /// - Returns: The files.
   static func planned(
     _ state: StudyState,
     stages: Set<Stage>,
-    keys: PageKeys? = nil
+    keys: PageKeys? = nil,
+    handover: String? = nil
   ) -> [PlannedFile] {
     let shown = state.keptBack
     let drawings = DisplayFiles.drawings(of: shown)
@@ -50,7 +52,9 @@ enum OutputTree {
         heads: state.heads.sorted { $0.key < $1.key }.map {
           JournalHead(chain: $0.key, count: $0.value.count, sha256: $0.value.sha256)
         },
-        programVersion: ProgramVersion.text
+        programVersion: ProgramVersion.text,
+        mark: StudyMark.of(state.study),
+        handover: handover
       )
     ).map { page in
       PlannedFile(page.path, key: keys?.key(of: page.subject)) { Array(page.text().utf8) }

@@ -12,6 +12,7 @@ enum ContentPolicy {
   ///   - script: The script.
   ///   - style: The style.
   ///   - speaksHome: Whether it may send to the server that served it.
+  /// - Returns: The policy as a page declares it.
   static func running(script: String, style: String, speaksHome: Bool) -> String {
     "default-src 'none'; script-src \(source(of: script)); style-src \(source(of: style)); "
       + (speaksHome ? "connect-src 'self'; " : "")
