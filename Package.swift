@@ -119,6 +119,8 @@ let package = Package(
     library("StudyStore", in: "Groundwork", uses: ["StudyModel", .grdb]),
     library("StageLineage", in: "Groundwork", uses: ["StudyModel"]),
     library("StudyFolders", in: "Groundwork"),
+    library("TerminalScreen", in: "Groundwork"),
+    library("TerminalPages", in: "Groundwork", uses: ["StudyModel", "TerminalScreen"]),
     library(
       "CommandConduct",
       in: "Groundwork",
@@ -137,7 +139,7 @@ let package = Package(
         "Provenance", "QuotationProof", "OutsideSuggesting", "WebAnnotations", "ChildProcess",
         "Fingerprints", "Journal",
         "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
-        "StageLineage",
+        "StageLineage", "TerminalPages",
       ]
     ),
 
@@ -228,6 +230,14 @@ let package = Package(
     tests("JournalTests", in: "Groundwork", of: "Journal", uses: ["StudyModel"]),
     tests("ChildProcessTests", in: "Groundwork", of: "ChildProcess"),
     tests("StudyFoldersTests", in: "Groundwork", of: "StudyFolders"),
+    tests("TerminalScreenTests", in: "Groundwork", of: "TerminalScreen"),
+    tests(
+      "TerminalPagesTests",
+      in: "Groundwork",
+      of: "TerminalPages",
+      uses: ["StudyModel", "TerminalScreen"],
+      hasGoldens: true
+    ),
     tests("StudyStoreTests", in: "Groundwork", of: "StudyStore", uses: ["StudyModel"]),
     tests("StageLineageTests", in: "Groundwork", of: "StageLineage", uses: ["StudyModel"]),
     tests(
@@ -279,7 +289,7 @@ func command(_ name: String, in group: String) -> Target {
     name: name,
     dependencies: [
       "StudyModel", "StageRuns", "ReduceStage", "CommandConduct", "ChildProcess", "StudyFolders",
-      .argumentParser,
+      "TerminalPages", "TerminalScreen", .argumentParser,
     ],
     path: "Sources/\(group)/\(name)",
     swiftSettings: .house
