@@ -16,6 +16,22 @@ extension JudgementOptions {
   /// - Returns: The coder's id.
   /// - Throws: ``Refusal`` where nobody can be told.
   public func judge(in open: OpenStudy) throws -> String {
+    try Self.judge(named: person, isDryRun: dryRun, in: open)
+  }
+
+  /// Who judges, for commands that judge in their own way.
+  ///
+  /// - Parameters:
+  ///   - person: The one named, where one was.
+  ///   - isDryRun: Whether an answer is not to be kept.
+  ///   - open: The study.
+  /// - Returns: The coder's id.
+  /// - Throws: ``Refusal`` where nobody can be told.
+  public static func judge(
+    named person: String?,
+    isDryRun: Bool = false,
+    in open: OpenStudy
+  ) throws -> String {
     let coders = open.study.studyProtocol.coders.map(\.id)
     if let person {
       guard coders.isEmpty || coders.contains(person) else {
@@ -43,7 +59,7 @@ extension JudgementOptions {
           : "say --as with one of: \(coders.joined(separator: ", "))"
       )
     }
-    if !dryRun { try open.folder.write(Array(answer.utf8), to: Self.keptPerson) }
+    if !isDryRun { try open.folder.write(Array(answer.utf8), to: Self.keptPerson) }
     return answer
   }
 

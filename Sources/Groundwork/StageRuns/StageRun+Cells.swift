@@ -106,7 +106,7 @@ extension StageRun {
     }
   }
 
-  private func open(_ cell: Matrix.Cell, id: String, in state: StudyState) -> OpenCell {
+  func open(_ cell: Matrix.Cell, id: String, in state: StudyState) -> OpenCell {
     let codings = cell.codings.compactMap { state.coding($0) }
     return OpenCell(
       id: id,

@@ -57,7 +57,23 @@ extension StageRun {
     quote: String?,
     why: String? = nil
   ) async throws -> Choosing.Choice {
-    let state = await state(through: .reduce)
+    try reanchoring(
+      id,
+      accept: number,
+      quote: quote,
+      why: why,
+      in: await state(through: .reduce)
+    )
+  }
+
+  /// Settles where a place stands now in a study that was reduced already.
+  func reanchoring(
+    _ id: String,
+    accept number: Int?,
+    quote: String?,
+    why: String?,
+    in state: StudyState
+  ) throws -> Choosing.Choice {
     let line = JudgementID(id).map { state.reduction.joined[$0] ?? $0 }
     let places = state.reduction.places.filter { $0.holder != .sample }
     guard let place = places.first(where: { $0.judgement == line }) else {
@@ -125,7 +141,8 @@ extension StageRun {
     return ReanchorBatch(acts: acts, settled: settled, waiting: open.count - settled.count)
   }
 
-  private func moved(in source: String?, _ state: StudyState) -> [MovedPlace] {
+  /// The places of a study that was reduced already.
+  func moved(in source: String?, _ state: StudyState) -> [MovedPlace] {
     let places = state.reduction.places.filter {
       $0.state != .exact && (source == nil || $0.anchor.source == source)
     }

@@ -24,39 +24,3 @@ struct Now: AsyncParsableCommand {
     }
   }
 }
-
-/// Lists what waits for a person.
-struct Queue: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "List what waits for a person: suggestions, proposed anchors, unfinished codings."
-  )
-  @Option(
-    help:
-      "Only one kind: lost, proposed, unfinished, contested, contradiction, suggestion, outside."
-  )
-  var only: String?
-  @OptionGroup var list: ListOptions
-  @OptionGroup var options: StudyOptions
-
-  func validate() throws {
-    guard let only, !WaitingItem.kinds.contains(only) else { return }
-    let nearest = Conduct.nearest(to: only, among: WaitingItem.kinds)
-    throw ValidationError(
-      "'\(only)' is none of \(WaitingItem.kinds.joined(separator: ", "))"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? "")
-    )
-  }
-
-  func run() async throws {
-    try await conduct {
-      let waiting = try await options.run(of: try options.open()).queue(only: only)
-      Console.endProgress()
-      var rows = PrintedList(columns: ["kind", "id", "code", "where", "command"])
-      for item in waiting {
-        rows.append([item.kind, item.id, item.code, item.locator, item.command])
-      }
-      rows.print(as: list.format)
-      return .done
-    }
-  }
-}

@@ -55,8 +55,12 @@ extension StageRun {
   /// - Returns: The lines.
   /// - Throws: `ChoiceError` where one of them does not stand, or does not wait.
   public func keeping(_ ids: [String], why: String?) async throws -> [Act] {
-    let state = await state(through: .reduce)
-    return try ids.map { id in
+    try keeping(ids, why: why, in: await state(through: .reduce))
+  }
+
+  /// Keeps codings of a study that was reduced already.
+  func keeping(_ ids: [String], why: String?, in state: StudyState) throws -> [Act] {
+    try ids.map { id in
       guard let coding = JudgementID(id).flatMap({ state.coding($0) }) else {
         throw ChoiceError.unknownCoding(id)
       }
