@@ -244,9 +244,16 @@ enum DisplayRule {
   ) -> String {
     let name = Wording.level(level).words(in: language)
     let of = total.map { say(" dari \($0)", " out of \($0)", language) } ?? ""
+    let once =
+      level == .excerpts
+      ? say(
+        "; sepuluh kata atau lebih yang sama di dua tempat dihitung sekali",
+        "; the same ten words or more in two places count once",
+        language
+      ) : ""
     return say(
-      "Angka menghitung \(name)\(of); hanya isi dan lampiran yang dihitung, yang berstatus “tidak ada” tidak.",
-      "Numbers count \(name)\(of); only body and appendix count, what is coded “absent” does not.",
+      "Angka menghitung \(name)\(of); hanya isi dan lampiran yang dihitung, yang berstatus “tidak ada” tidak\(once).",
+      "Numbers count \(name)\(of); only body and appendix count, what is coded “absent” does not\(once).",
       language
     )
   }

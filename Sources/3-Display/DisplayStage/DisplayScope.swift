@@ -26,8 +26,7 @@ struct DisplayScope {
     cases: Set<String>? = nil
   ) -> Int {
     switch level {
-    case .excerpts:
-      Set(codings.compactMap { coding in coding.range.map { Place(coding.source, $0) } }).count
+    case .excerpts: ExcerptCount.of(codings)
     case .sources: Set(codings.map(\.source)).count
     case .groups: Set(codings.map { context.group($0.source) }).count
     case .cases:
@@ -57,14 +56,4 @@ struct DisplayScope {
   }
 
   private func isCase(_ id: String) -> Bool { scope.cases.isEmpty || scope.cases.contains(id) }
-
-  private struct Place: Hashable {
-    let source: String
-    let range: TextRange
-
-    init(_ source: String, _ range: TextRange) {
-      self.source = source
-      self.range = range
-    }
-  }
 }

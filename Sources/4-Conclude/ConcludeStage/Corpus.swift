@@ -80,10 +80,10 @@ public struct Corpus: Sendable {
     return Set(study.codebook.ids(matching: selector) + [selector])
   }
 
-  /// How many there are of codings on a level: excerpts are different stretches, not codings.
+  /// How many there are of codings on a level: excerpts are different words, not codings.
   public func count(_ codings: [Coding], on level: DisplaySpecification.Level) -> Int {
     switch level {
-    case .excerpts: Set(codings.map { Excerpt($0) }).count
+    case .excerpts: ExcerptCount.of(codings)
     case .sources: Set(codings.map(\.source)).count
     case .groups: Set(codings.map { group(of: $0.source) }).count
     case .cases: Set(codings.flatMap(\.cases)).count
@@ -97,16 +97,6 @@ public struct Corpus: Sendable {
     case .sources: study.sources.count
     case .groups: study.groupCount
     case .cases: study.studyProtocol.cases.isEmpty ? nil : study.studyProtocol.cases.count
-    }
-  }
-
-  private struct Excerpt: Hashable {
-    let source: String
-    let range: TextRange?
-
-    init(_ coding: Coding) {
-      source = coding.source
-      range = coding.range
     }
   }
 }
