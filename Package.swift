@@ -10,6 +10,13 @@ let package = Package(
     .executable(name: "jejak-reduce", targets: ["jejak-reduce"]),
     .executable(name: "jejak-display", targets: ["jejak-display"]),
     .executable(name: "jejak-conclude", targets: ["jejak-conclude"]),
+    // What the package in Loopback takes of this one.
+    .library(name: "StudyModel", targets: ["StudyModel"]),
+    .library(name: "Fingerprints", targets: ["Fingerprints"]),
+    .library(name: "PlainFormats", targets: ["PlainFormats"]),
+    .library(name: "StudyFolders", targets: ["StudyFolders"]),
+    .library(name: "StageRuns", targets: ["StageRuns"]),
+    .library(name: "CommandConduct", targets: ["CommandConduct"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
