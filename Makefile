@@ -19,7 +19,7 @@ WAITING := (GraphLayoutTests|ChildProcessTests)\.
 WITHOUT_SEEDS := grep -a -v -E '^(◇|✔) Test case passing'
 
 .PHONY: help install-packages study build test check layout lint format imports commands example check-html \
-  check-agreement goldens fuzz bench bench-study docs release install uninstall clean
+  check-agreement check-open open goldens fuzz bench bench-study docs release install uninstall clean
 
 help:  ## List what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | \
@@ -44,7 +44,7 @@ test: build  ## Build and run all tests
 	@$(TESTS) --filter '$(WAITING)' | $(WITHOUT_SEEDS)
 	@$(TESTS) --skip '$(WAITING)' | $(WITHOUT_SEEDS)
 
-check: lint layout imports docs commands example check-html check-agreement  ## Check all that tests do not
+check: lint layout imports docs commands example check-html check-agreement check-open  ## Check all that tests do not
 	@echo "check: all passed"
 
 lint:  ## Fail on any finding of format or style
@@ -75,6 +75,9 @@ check-html:  ## Validate the pages of the example, where Java and Python are pre
 check-agreement: build  ## Compare measures of agreement with other programs, where Python is present
 	@Tests/check-agreement.sh
 
+check-open: build  ## Build and attack jejak open; drive its pages where Chromium is present
+	@Tests/check-open.sh
+
 goldens: build  ## Record the golden files anew; the tests that recorded fail on purpose
 	@export RECORD_GOLDENS=1; $(TESTS) | $(WITHOUT_SEEDS) || true
 	@Tests/write-commands.sh .build/debug
@@ -96,15 +99,20 @@ release: install-packages
 	  swift build $(RELEASE) --product $$command; \
 	done
 
+# The same folder as for all else: what both packages need is built once, and 'jejak open' finds its
+# sibling beside it.
+open: release  ## Build jejak open, which serves the pages on this machine
+	swift build $(RELEASE) --package-path Loopback --scratch-path .build --product jejak-open
+
 install: release  ## Copy the executables to PREFIX/bin (PREFIX=/usr/local by default)
 	@mkdir -p "$(PREFIX)/bin"
-	@set -e; for command in $(COMMANDS); do \
+	@set -e; for command in $(COMMANDS) $(notdir $(wildcard .build/release/jejak-open)); do \
 	  install -m 755 .build/release/$$command "$(PREFIX)/bin/$$command"; \
 	  echo "$(PREFIX)/bin/$$command"; \
 	done
 
 uninstall:  ## Remove the executables from PREFIX/bin
-	@for command in $(COMMANDS); do rm -f "$(PREFIX)/bin/$$command"; done
+	@for command in $(COMMANDS) jejak-open; do rm -f "$(PREFIX)/bin/$$command"; done
 
 clean:  ## Remove what was built; what people wrote and output/ stay
 	rm -rf .build .jejak Tests/Fuzz/.build Benchmarks/.build

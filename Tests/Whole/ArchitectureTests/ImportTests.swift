@@ -16,8 +16,12 @@ import Testing
     "SystemPackage": ["ChildProcess"],
     "ArgumentParser": [
       "CommandConduct", "jejak", "jejak-collect", "jejak-reduce", "jejak-display",
-      "jejak-conclude",
+      "jejak-conclude", "jejak-open",
     ],
+    "NIOCore": ["LoopbackHTTP"],
+    "NIOPosix": ["LoopbackHTTP"],
+    "NIOHTTP1": ["LoopbackHTTP"],
+    "NIOConcurrencyHelpers": ["LoopbackHTTP"],
   ]
 
   private static let stages: Set<String> = [
@@ -67,11 +71,19 @@ import Testing
     #expect(found == [])
   }
 
-  @Test func `nothing imports the rim but the commands and their conduct`() {
-    let commands = Set(tree.modules.filter(\.isCommand).map(\.name)).union(["CommandConduct"])
+  @Test func `nothing imports the rim but the commands, their conduct, and what serves pages`() {
+    let commands = Set(tree.modules.filter(\.isCommand).map(\.name))
+      .union(["CommandConduct", "StudyServing"])
     let found = tree.files.filter {
       $0.imports.contains("StageRuns") && !commands.contains($0.module)
     }
+    #expect(found.map(\.path) == [])
+  }
+
+  @Test func `nothing of the repository imports what is built by itself`() {
+    let apart = Set(tree.modules.filter { $0.group == "Loopback" }.map(\.name))
+    #expect(apart.contains("StudyServing"))
+    let found = tree.files.filter { $0.group != "Loopback" && !apart.isDisjoint(with: $0.imports) }
     #expect(found.map(\.path) == [])
   }
 

@@ -1,13 +1,13 @@
 import Foundation
 import TestKit
 
-/// The Swift files below `Sources`, as text.
+/// The Swift files below `Sources`, and those of the package in `Loopback`, as text.
 struct SourceTree {
   /// One file and what a rule may ask of it.
   struct File {
     /// Its path from the top of the repository.
     let path: String
-    /// `0-Model` … `Groundwork`.
+    /// `0-Model` … `Groundwork`, and `Loopback`.
     let group: String
     /// The target it belongs to.
     let module: String
@@ -69,29 +69,44 @@ struct SourceTree {
 
   /// Reads the tree of the repository that these tests belong to.
   init() throws {
-    let sources = repositoryFolder().appending(path: "Sources").resolvingSymlinksInPath()
-    let top = sources.path(percentEncoded: false)
+    let top = repositoryFolder().resolvingSymlinksInPath()
     var files: [File] = []
     var modules: Set<Module> = []
-    for path in try FileManager.default.subpathsOfDirectory(atPath: top).sorted() {
+    for path in try Self.paths(below: top) {
       let parts = path.split(separator: "/").map(String.init)
-      // On a disk that ignores case the folder also holds the material, which is no code.
-      guard parts.count > 2, !["library", "library.yaml", "searches.yaml"].contains(parts[0]) else {
-        continue
-      }
-      modules.insert(Module(group: parts[0], name: parts[1]))
+      // `Sources/GROUP/MODULE/…`, and `Loopback/MODULE/…`, where the package is the group.
+      let place = parts[0] == "Sources" ? 1 : 0
+      guard parts.count > place + 2 else { continue }
+      modules.insert(Module(group: parts[place], name: parts[place + 1]))
       guard path.hasSuffix(".swift") else { continue }
-      let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
+      let text = try String(contentsOf: top.appending(path: path), encoding: .utf8)
       files.append(
         File(
-          path: "Sources/" + path,
-          group: parts[0],
-          module: parts[1],
+          path: path,
+          group: parts[place],
+          module: parts[place + 1],
           lines: text.split(separator: "\n", omittingEmptySubsequences: false)
         )
       )
     }
     self.files = files
     self.modules = modules.sorted { ($0.group, $0.name) < ($1.group, $1.name) }
+  }
+
+  private static func paths(below top: URL) throws -> [String] {
+    // On a disk that ignores case the folder also holds the material, which is no code.
+    let material = ["library", "library.yaml", "searches.yaml"]
+    return try ["Sources", "Loopback"].flatMap { folder in
+      try FileManager.default
+        .subpathsOfDirectory(atPath: top.appending(path: folder).path(percentEncoded: false))
+        .sorted()
+        .filter { path in
+          let parts = path.split(separator: "/")
+          guard let first = parts.first, !first.hasPrefix(".") else { return false }
+          return folder == "Sources"
+            ? !material.contains(String(first)) : !first.hasSuffix("Tests")
+        }
+        .map { "\(folder)/\($0)" }
+    }
   }
 }
