@@ -17,7 +17,7 @@ struct Jejak: AsyncParsableCommand {
     subcommands: [
       Now.self, Init.self, Doctor.self, Run.self, Status.self, Verify.self, Rebuild.self,
       Trace.self, Argue.self, Without.self, Fate.self, Proof.self, Record.self, Queue.self,
-      JudgementAccountCommand.self, Audit.self,
+      JudgementAccountCommand.self, Audit.self, Open.self,
     ],
     groupedSubcommands: StageVerbs.groups,
     defaultSubcommand: Now.self
@@ -30,6 +30,14 @@ struct Jejak: AsyncParsableCommand {
         try replaceProcess(with: Siblings.path(of: "jejak-\(stage.name)"), arguments: stage.rest)
       } catch {
         Console.remark(Conduct.message(error))
+        exit(withError: ExitCode(1))
+      }
+    }
+    if let rest = Open.arguments(of: arguments) {
+      do {
+        try replaceProcess(with: Siblings.path(of: "jejak-open"), arguments: rest)
+      } catch {
+        Console.remark(Open.refusal(error).description)
         exit(withError: ExitCode(1))
       }
     }
