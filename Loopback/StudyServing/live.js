@@ -81,17 +81,28 @@
     source = null;
   }
 
-  // A page in the midst of something keeps itself; it then offers to load anew.
-  function reload() {
+  // A page in the midst of something keeps itself; it offers to load anew, and does so when it is free.
+  function isBusy() {
     const isFree = document.dispatchEvent(new Event('jejak:changed', { cancelable: true }));
     const inside = document.activeElement;
-    const isTyping = inside && (inside.matches('input, textarea, select') || inside.isContentEditable);
-    if (isFree && !isTyping) location.reload();
-    else show('stale', say.changed, say.reload, () => location.reload());
+    return !isFree || (inside && (inside.matches('input, textarea, select') || inside.isContentEditable));
+  }
+
+  let waiting = 0;
+
+  function reload() {
+    clearInterval(waiting);
+    if (!isBusy()) {
+      location.reload();
+      return;
+    }
+    show('stale', say.changed, say.reload, () => location.reload());
+    waiting = setInterval(() => { if (!isBusy()) location.reload(); }, 1000);
   }
 
   function told(event) {
     const news = JSON.parse(event.data);
+    clearInterval(waiting);
     if (news.state === 'working') show('working', say.working, '', null);
     else if (news.state === 'failed') show('failed', `${say.failed} ${news.words}`, '', null);
     else if (news.made !== own.made) reload();
