@@ -7,11 +7,12 @@ extension LibraryFile {
       let record = reading.record(
         node,
         "'rights'",
-        known: ["share", "holder", "licence", "license", "why"]
+        known: ["share", "quote", "holder", "licence", "license", "why"]
       )
     else { return Source.Rights() }
     return Source.Rights(
-      share: share(record["share"], &reading),
+      share: flag(record["share"], &reading),
+      quote: flag(record["quote"], &reading),
       holder: reading.text(record["holder"]) ?? "",
       licence: reading.text(record["licence"] ?? record["license"]) ?? "",
       why: reading.text(record["why"]) ?? ""
@@ -19,7 +20,7 @@ extension LibraryFile {
   }
 
   /// Yes, no, or nothing for `unknown`.
-  private static func share(_ node: YAMLNode?, _ reading: inout FileReading) -> Bool? {
+  private static func flag(_ node: YAMLNode?, _ reading: inout FileReading) -> Bool? {
     guard let node else { return nil }
     if case .text("unknown") = node.content { return nil }
     return reading.flag(node)

@@ -33,6 +33,7 @@ public enum Reducing {
       OutsideProposing(corpus: corpus, hash: hash).proposals()
     }
     let suggestions = (proposals + outside.proposals).map(judged.suggestion)
+    let unquotable = Set(study.sources.filter { !$0.isQuotable }.map(\.id))
     let recorded = replay.contradictions()
     let noticed =
       EventDateRule.conflicts(among: events, corpus: corpus, recorded: recorded)
@@ -64,7 +65,9 @@ public enum Reducing {
       settlements: replay.settlements(),
       remarks: replay.remarks(),
       translations: replay.translations(),
-      withheld: replay.withheld(among: codings),
+      withheld: replay.withheld(among: codings).union(
+        codings.filter { unquotable.contains($0.source) }.map(\.id)
+      ),
       held: replay.held(),
       givenUp: replay.givenUp
     )

@@ -58,12 +58,14 @@ extension Leaf {
   func excerpt(_ excerpt: Excerpt, anchor: String? = nil, _ style: ExcerptStyle = .card) -> String {
     let coding = excerpt.first
     let id = anchor.map { " id=\"\(HTML.escaped($0))\"" } ?? ""
+    // What leaves the study can be remarked on, and leads to no file of it.
+    let remark = isAlone ? " data-on=\"quote:\(HTML.escaped(coding.id.text))\"" : ""
     var out =
-      "<li\(id) class=\"excerpt\"><blockquote\(languageAttribute(coding.source)) dir=\"auto\">"
+      "<li\(id)\(remark) class=\"excerpt\"><blockquote\(languageAttribute(coding.source)) dir=\"auto\">"
     let quote = "“\(HTML.escaped(coding.quote))”"
     out += place(of: coding).map { HTML.link(href($0.base, $0.anchor), quote) } ?? quote
     out += "</blockquote>\n<p class=\"by\">\(HTML.escaped(citation(coding)))"
-    if let source = index.sources[coding.source] {
+    if !isAlone, let source = index.sources[coding.source] {
       let address = original(source, at: coding.range, words: Self.searchWords(coding.quote))
       out += " · \(HTML.link(address, say(.original)))"
     }

@@ -6,11 +6,14 @@ struct Leaf {
   let language: String
   /// The path below `output/` without language and ending, such as `3-display/forms`.
   let base: String
+  /// Whether it leaves the study without the other pages, so that nothing links to one.
+  let isAlone: Bool
 
-  init(_ index: StudyIndex, _ language: String, _ base: String) {
+  init(_ index: StudyIndex, _ language: String, _ base: String, isAlone: Bool = false) {
     self.index = index
     self.language = language
     self.base = base
+    self.isAlone = isAlone
   }
 
   var study: Study { index.input.study }
@@ -55,15 +58,17 @@ struct Leaf {
     return up + Self.path(target, other ?? language, default: index.defaultLanguage) + fragment
   }
 
-  func codeBase(_ id: String) -> String? { index.codeNames[id].map { "2-reduce/code/\($0)" } }
-  func caseBase(_ id: String) -> String? { index.caseNames[id].map { "2-reduce/case/\($0)" } }
-  func displayBase(_ id: String) -> String? { index.displayNames[id].map { "3-display/\($0)" } }
-  func findingBase(_ id: String) -> String? {
-    index.findingNames[id].map { "4-conclude/finding/\($0)" }
-  }
+  func codeBase(_ id: String) -> String? { base("2-reduce/code/", index.codeNames[id]) }
+  func caseBase(_ id: String) -> String? { base("2-reduce/case/", index.caseNames[id]) }
+  func displayBase(_ id: String) -> String? { base("3-display/", index.displayNames[id]) }
+  func findingBase(_ id: String) -> String? { base("4-conclude/finding/", index.findingNames[id]) }
   func readBase(_ source: String) -> String? {
     guard index.documents[source] != nil else { return nil }
-    return index.sourceNames[source].map { "2-reduce/read/\($0)" }
+    return base("2-reduce/read/", index.sourceNames[source])
+  }
+
+  private func base(_ folder: String, _ name: String?) -> String? {
+    isAlone ? nil : name.map { folder + $0 }
   }
 
   /// Where a coding's words stand on a reading page, or nothing where they were not found.

@@ -99,7 +99,9 @@ enum CollectionTables {
       let share = source.rights.share.map { $0 ? "yes" : "no" } ?? "unknown"
       table.append([
         source.id, share, source.rights.licence, source.rights.holder, source.rights.why,
-        source.isShareable ? "may leave the study" : "stays: quotations only",
+        source.isShareable
+          ? "may leave the study"
+          : source.isQuotable ? "stays: quotations only" : "stays, and no words are quoted",
       ])
     }
     return table

@@ -83,6 +83,19 @@ import Testing
     #expect(!noticed.contains { $0.severity == .error })
   }
 
+  @Test func `rights may forbid quotation, and unknown forbids nothing`() throws {
+    let (sources, noticed) = LibraryFile.read(
+      """
+      sources:
+      - {id: a, file: a.txt, rights: {share: no, quote: no}}
+      - {id: b, file: b.txt, rights: {quote: unknown}}
+      - {id: c, file: c.txt}
+      """
+    )
+    #expect(sources.map(\.isQuotable) == [false, true, true])
+    #expect(!noticed.contains { $0.severity == .error })
+  }
+
   @Test func `COL-20, COL-21: the protocol declares kinds of data and steps left out`() {
     let (plan, noticed) = ProtocolFile.read(
       """

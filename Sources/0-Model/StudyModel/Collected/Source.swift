@@ -100,10 +100,15 @@ extension Source {
   /// Whether the text may leave the study; unknown means no.
   public var isShareable: Bool { rights.share == true }
 
+  /// Whether its words may stand in what leaves the study; unknown means yes, as the right to quote does.
+  public var isQuotable: Bool { rights.quote != false }
+
   /// What its record says of rights.
   public struct Rights: Hashable, Sendable {
     /// Whether the text may leave the study, where it is said.
     public let share: Bool?
+    /// Whether its words may be quoted outside the study; nothing means that nobody forbade it.
+    public let quote: Bool?
     /// Who holds the rights; empty when not said.
     public let holder: String
     /// The licence; empty when not said.
@@ -112,8 +117,15 @@ extension Source {
     public let why: String
 
     /// Creates a statement of rights; one that says nothing by default.
-    public init(share: Bool? = nil, holder: String = "", licence: String = "", why: String = "") {
+    public init(
+      share: Bool? = nil,
+      quote: Bool? = nil,
+      holder: String = "",
+      licence: String = "",
+      why: String = ""
+    ) {
       self.share = share
+      self.quote = quote
       self.holder = holder
       self.licence = licence
       self.why = why

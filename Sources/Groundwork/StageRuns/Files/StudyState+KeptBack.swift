@@ -3,19 +3,23 @@ import SourceSurvey
 import StudyModel
 
 extension StudyState {
-  /// The state as what leaves the study shows it: without the words of excerpts that were withheld.
+  /// The state as what leaves the study shows it: without the words of excerpts that were withheld,
+  /// and of sources whose rights forbid quotation.
   ///
   /// The codings go on counting, and the documents keep every word: they stay with the sources.
   var keptBack: StudyState {
     let withheld = reduction.withheld
-    guard !withheld.isEmpty else { return self }
+    let unquotable = Set(study.sources.filter { !$0.isQuotable }.map(\.id))
+    guard !withheld.isEmpty || !unquotable.isEmpty else { return self }
     var ranges: [String: [TextRange]] = [:]
     for coding in reduction.codings where withheld.contains(coding.id) {
       if let range = coding.range { ranges[coding.source, default: []].append(range) }
     }
     var state = self
-    state.reduction = reduction.keepingBack(withheld) { event in
-      guard let range = event.range, let anchor = event.anchor else { return false }
+    state.reduction = reduction.keepingBack(withheld, unquotable) { event in
+      guard let anchor = event.anchor else { return false }
+      guard !unquotable.contains(anchor.source) else { return true }
+      guard let range = event.range else { return false }
       return ranges[anchor.source]?.contains { $0.overlaps(range) } ?? false
     }
     return state
@@ -33,7 +37,8 @@ extension StudyState {
     return (quotes.map(\.words) + examples).flatMap { words in
       let escaped = words.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
         .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
-      return Set([Array(words.utf8), Array(escaped.utf8)])
+      let quoted = escaped.replacing("'", with: "&#39;")
+      return Set([Array(words.utf8), Array(escaped.utf8), Array(quoted.utf8)])
     }
   }
 }
@@ -54,6 +59,7 @@ extension Anchor {
 extension Reduction {
   fileprivate func keepingBack(
     _ withheld: Set<JudgementID>,
+    _ unquotable: Set<String>,
     _ isWithheld: (Event) -> Bool
   ) -> Reduction {
     Reduction(
@@ -72,7 +78,8 @@ extension Reduction {
       joined: joined,
       samples: samples,
       checkCodings: checkCodings.filter { coding in
-        !codings.contains { withheld.contains($0.id) && $0.isOverlapped(by: coding) }
+        !unquotable.contains(coding.source)
+          && !codings.contains { withheld.contains($0.id) && $0.isOverlapped(by: coding) }
       },
       checkedNothing: checkedNothing,
       settlements: settlements,
