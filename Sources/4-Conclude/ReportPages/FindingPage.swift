@@ -48,47 +48,9 @@ struct FindingPage {
   }
 
   private func verdict() -> String {
-    var out =
-      "<section id=\"verdict\" class=\"verdict\"><h2>\(leaf.say(.verdict))</h2>\n<dl class=\"facts\">\n"
-    func fact(_ name: Wording, _ value: String) {
-      out += "<div><dt>\(leaf.say(name))</dt><dd>\(value)</dd></div>\n"
-    }
-    fact(
-      .computed,
-      "\(leaf.badge(assessment.computed))"
-        + (assessment.reason.isEmpty ? "" : " \(leaf.say(.reason(assessment.reason)))")
-    )
-    for judged in assessment.judged {
-      var words = "\(leaf.badge(judged.verdict)) \(HTML.escaped(judged.by))"
-      if !judged.at.isEmpty { words += ", \(HTML.escaped(Numbers.date(judged.at, leaf.language)))" }
-      if !judged.why.isEmpty { words += ": \(HTML.escaped(judged.why))" }
-      if judged.evidence != assessment.fingerprint {
-        words += " <strong class=\"stale\">⟳ \(leaf.say(.staleVerdict))</strong>"
-      }
-      fact(.judged, words)
-    }
-    fact(.level, leaf.say(.of(finding.level)))
-    if let claim = finding.claim { fact(.wording, leaf.say(.of(claim))) }
-    if let strongest = assessment.strongest { fact(.strongest, leaf.say(.of(strongest))) }
-    if !finding.cases.isEmpty {
-      fact(.scope, finding.cases.map { HTML.escaped(leaf.caseName($0)) }.joined(separator: ", "))
-    }
-    if !assessment.groups.isEmpty {
-      fact(
-        .groups,
-        "\(leaf.number(assessment.groups.count)): \(assessment.groups.map(HTML.escaped).joined(separator: ", "))"
-      )
-    }
-    out += "</dl>\n"
-    if Set(assessment.judged.map(\.verdict) + [assessment.computed]).count > 1 {
-      out += "<p class=\"warning\">≠ \(leaf.say(.verdictsDiffer))</p>\n"
-    }
-    if !assessment.blockedBy.isEmpty {
-      let ids = assessment.blockedBy.map { HTML.escaped($0.text) }.joined(separator: ", ")
-      out += "<p class=\"warning\">⟳ \(leaf.say(.blocked, ids))</p>\n"
-    }
-    if assessment.isProvisional { out += "<p class=\"hint\">… \(leaf.say(.provisional))</p>\n" }
-    return out + "</section>\n"
+    "<section id=\"verdict\" class=\"verdict\"><h2>\(leaf.say(.verdict))</h2>\n"
+      + "<dl class=\"facts\">\n\(leaf.verdicts(assessment))\(leaf.bounds(assessment))</dl>\n"
+      + leaf.cautions(assessment) + "</section>\n"
   }
 
   private func restsOn() -> String {
@@ -170,79 +132,26 @@ struct FindingPage {
     let found = leaf.index.codings(assessment.against)
     var out =
       "<section id=\"against\"><h2>\(leaf.say(.against)) <small>\(leaf.amount(Excerpt.count(found), .excerpts))</small></h2>\n"
-    if finding.against.isEmpty, found.isEmpty {
-      out += "<p class=\"none\">\(leaf.say(.nothingSought))</p>\n"
-    }
-    for search in finding.against {
-      out +=
-        "<dl class=\"facts\"><div><dt>\(leaf.say(.searched))</dt><dd>\(HTML.escaped(search.search)) (\(HTML.escaped(Numbers.date(search.date, leaf.language))))"
-      if search.found.isEmpty { out += " — \(leaf.say(.nothingAgainst))" }
-      out += "</dd></div>\n"
-      if let answer = search.answer, !answer.isEmpty {
-        out +=
-          "<div><dt>\(leaf.say(.answer))</dt><dd>\(HTML.escaped(answer.words(in: leaf.language)))</dd></div>\n"
-      }
-      out += "</dl>\n"
-    }
+    out += leaf.searches(assessment)
     if !found.isEmpty { out += excerpts(found, list: 2) }
     return out + "</section>\n"
   }
 
-  /// The contradictions that touch what the finding rests on, with how each stands.
   private func contradictions() -> String {
-    guard !assessment.contradictions.isEmpty else { return "" }
-    var out = "<section id=\"contradictions\"><h2>\(leaf.say(.contradictions))</h2>\n"
-    out += "<ul class=\"lines\">\n"
-    for contradiction in assessment.contradictions {
-      let about = HTML.link(
-        leaf.href("problems", "contradictions"),
-        "≠ \(HTML.escaped(contradiction.about))"
-      )
-      out += "<li>\(about) — \(leaf.words(of: contradiction.status))</li>\n"
-    }
-    return out + "</ul></section>\n"
+    section("contradictions", .contradictions, leaf.contradictions(assessment))
   }
 
-  private func rivals() -> String {
-    guard !finding.rivals.isEmpty else { return "" }
-    var out = "<section id=\"rivals\"><h2>\(leaf.say(.rivals))</h2>\n<dl class=\"pairs\">\n"
-    for rival in finding.rivals {
-      out += "<dt>\(leaf.words(rival.text))</dt><dd>\(leaf.words(rival.answer))</dd>\n"
-    }
-    return out + "</dl></section>\n"
-  }
+  private func rivals() -> String { section("rivals", .rivals, leaf.rivals(finding)) }
 
   private func comparisons() -> String {
-    guard !assessment.comparisons.isEmpty else { return "" }
-    var out = "<section id=\"claims\"><h2>\(leaf.say(.compared))</h2>\n<ul class=\"lines\">\n"
-    for comparison in assessment.comparisons {
-      out += "<li><span class=\"id\">\(HTML.escaped(comparison.claim))</span> "
-      if let claim = leaf.index.claims[comparison.claim] {
-        let cited = HTML.escaped(leaf.index.citations.inText(claim.source, leaf.language))
-        let linked = leaf.readBase(claim.source).map { HTML.link(leaf.href($0), cited) } ?? cited
-        out += "“\(leaf.words(claim.text))” (\(linked)). "
-      }
-      out += "\(leaf.say(.claimVerdict)): "
-      out +=
-        Verdict(rawValue: comparison.words).map { leaf.badge($0) }
-        ?? "<span lang=\"en\">\(HTML.escaped(comparison.words))</span>"
-      out += "</li>\n"
-    }
-    return out + "</ul></section>\n"
+    section("claims", .compared, leaf.comparisons(assessment))
   }
 
-  private func removals() -> String {
-    var out = "<section id=\"removals\"><h2>\(leaf.say(.removals))</h2>\n"
-    if assessment.fewestRemovals.isEmpty {
-      out += "<p>\(leaf.say(.removalsNone))</p>\n"
-    } else {
-      let sources = assessment.fewestRemovals.map { id in
-        let cited = HTML.escaped(leaf.index.citations.inText(id, leaf.language))
-        return leaf.index.sources[id] == nil
-          ? cited : HTML.link(leaf.href("1-collect/sources", Slug.of(id)), cited)
-      }
-      out += "<p>\(leaf.say(.removalsSome)) \(sources.joined(separator: "; "))</p>\n"
-    }
-    return out + "</section>\n"
+  private func removals() -> String { section("removals", .removals, leaf.removals(assessment)) }
+
+  /// A section with its heading; nothing where it would be empty.
+  private func section(_ id: String, _ heading: Wording, _ content: String) -> String {
+    content.isEmpty
+      ? "" : "<section id=\"\(id)\"><h2>\(leaf.say(heading))</h2>\n\(content)</section>\n"
   }
 }

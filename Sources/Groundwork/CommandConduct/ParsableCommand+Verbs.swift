@@ -23,7 +23,7 @@ extension ParsableCommand {
       Refusal(
         "'\(word)' is no verb of \(name)",
         remedy: nearest.map { "did you mean '\(name) \($0)'?" }
-          ?? "the verbs are: \(verbs.sorted().joined(separator: ", "))"
+          ?? "the verbs are: \(Set(verbs).sorted().joined(separator: ", "))"
       ).description
     )
     exit(withError: ExitCode(64))

@@ -39,24 +39,14 @@ enum OutputTree {
     let shown = state.keptBack
     let drawings = DisplayFiles.drawings(of: shown)
     let account = state.account
-    let pages = Pages.planned(
-      PageInput(
-        study: state.study,
-        documents: state.documents,
-        reduction: shown.reduction,
-        displays: state.displays,
-        drawings: drawings,
-        assessments: state.assessments,
-        account: account,
-        diagnostics: state.diagnostics,
-        heads: state.heads.sorted { $0.key < $1.key }.map {
-          JournalHead(chain: $0.key, count: $0.value.count, sha256: $0.value.sha256)
-        },
-        programVersion: ProgramVersion.text,
-        mark: StudyMark.of(state.study),
-        handover: handover
-      )
-    ).map { page in
+    let input = pageInput(
+      of: state,
+      shown: shown,
+      drawings: drawings,
+      account: account,
+      handover: handover
+    )
+    let pages = Pages.planned(input).map { page in
       PlannedFile(page.path, key: keys?.key(of: page.subject)) { Array(page.text().utf8) }
     }
     var files = pages.filter { page in
@@ -82,6 +72,40 @@ enum OutputTree {
       files.append(PlannedFile(OutputFile("made-with.json", madeWith(state).page)))
     }
     return WithheldFiles.masked(files, state)
+  }
+
+  /// What the pages of a state show.
+  ///
+  /// - Parameters:
+  ///   - state: The state.
+  ///   - shown: The same state as what leaves the study shows it.
+  ///   - drawings: The drawings of its displays.
+  ///   - account: How its sources were found.
+  ///   - handover: Where pages send choices; nothing for files.
+  /// - Returns: The input of the pages.
+  static func pageInput(
+    of state: StudyState,
+    shown: StudyState,
+    drawings: [String: [String: String]],
+    account: CollectionAccount,
+    handover: String? = nil
+  ) -> PageInput {
+    PageInput(
+      study: state.study,
+      documents: state.documents,
+      reduction: shown.reduction,
+      displays: state.displays,
+      drawings: drawings,
+      assessments: state.assessments,
+      account: account,
+      diagnostics: state.diagnostics,
+      heads: state.heads.sorted { $0.key < $1.key }.map {
+        JournalHead(chain: $0.key, count: $0.value.count, sha256: $0.value.sha256)
+      },
+      programVersion: ProgramVersion.text,
+      mark: StudyMark.of(state.study),
+      handover: handover
+    )
   }
 
   private static func stage(of path: String) -> Stage? {

@@ -26,6 +26,8 @@ public enum StudyQuestionError: Error, Equatable {
   case quoteNotFound
   /// The quotation stands in several places, which are listed.
   case quoteAmbiguous([String])
+  /// The page for others is larger than this many bytes without a single quotation.
+  case tooLargeToShare(limit: Int)
 
   /// What to do about it.
   public var remedy: String? {
@@ -49,6 +51,7 @@ public enum StudyQuestionError: Error, Equatable {
     case .blocked(_, let ids): "run: jejak reanchor \(ids.first ?? "")"
     case .quoteNotFound: "copy the words from the reading page, or use 'first words … last words'"
     case .quoteAmbiguous: "type one of these places, or quote more words"
+    case .tooLargeToShare: "shorten what is written into cells and findings, or send the report"
     }
   }
 }
@@ -73,6 +76,8 @@ extension StudyQuestionError: CustomStringConvertible {
     case .quoteNotFound: "the quotation was not found"
     case .quoteAmbiguous(let places):
       "the quotation stands in several places: \(places.joined(separator: ", "))"
+    case .tooLargeToShare(let limit):
+      "the page is larger than \(limit) bytes without a single quotation"
     }
   }
 }

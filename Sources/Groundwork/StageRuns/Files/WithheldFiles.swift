@@ -17,6 +17,13 @@ enum WithheldFiles {
     }
   }
 
+  /// A text that leaves the study, with the same words masked.
+  static func masking(_ state: StudyState) -> (String) -> String {
+    let values = values(of: state)
+    guard !values.isEmpty else { return { $0 } }
+    return { String(decoding: masked(Array($0.utf8), values), as: UTF8.self) }
+  }
+
   private static func values(of state: StudyState) -> [[UInt8]] {
     var values = Set(state.withheldWords)
     for document in state.documents {
