@@ -26,6 +26,7 @@ public enum Advice {
     case let error as ItemEditError: error.remedy
     case let error as JournalError: error.remedy
     case let error as NewDisplayError: error.remedy
+    case let error as OutwardFileError: error.remedy
     case let error as PlaceError: error.remedy
     case let error as ReferenceImportError: error.remedy
     case let error as RevisionRefusal: error.remedy

@@ -9,7 +9,7 @@ struct PageCheck {
   /// The names of all tags and attributes that occur.
   private(set) var names: Set<String> = []
 
-  private static let void: Set<String> = ["br", "hr", "meta", "img", "link"]
+  private static let void: Set<String> = ["br", "hr", "meta", "img", "link", "input"]
 
   init(_ page: String) {
     var open: [String] = []

@@ -212,6 +212,7 @@ async function share() {
 
 // Beginning.
 
+for (const fold of document.querySelectorAll('details.ground')) fold.open = false;
 recall();
 places.forEach(addField);
 fill();

@@ -13,7 +13,8 @@ extension HandoutPage {
     <p>\(leaf.say(.sendBackHint))</p>
     <p class="field"><label for="who">\(leaf.say(.yourName))</label>
     <input id="who" type="text" autocomplete="name" maxlength="100"></p>
-    <ul id="written" class="lines" aria-label="\(leaf.say(.yourRemarks))"></ul>
+    <h3>\(leaf.say(.yourRemarks))</h3>
+    <ul id="written" class="lines"></ul>
     <p class="buttons"><button type="button" id="hand-share" hidden>\(leaf.say(.handShare))</button>
     <button type="button" id="hand-save">\(leaf.say(.handSave))</button>
     <button type="button" id="hand-copy">\(leaf.say(.handCopy))</button></p>

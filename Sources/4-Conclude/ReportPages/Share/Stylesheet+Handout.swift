@@ -56,11 +56,11 @@ extension Stylesheet {
     #written li{border-left:2px solid var(--ink);padding-left:.8rem;white-space:pre-wrap}
     #written button{border:0;padding:.3rem .4rem .3rem 0;min-height:2rem}
     #said{font-family:var(--sans);font-size:.92rem;min-height:1.5em}
-    .bar{position:fixed;left:0;right:0;bottom:0;margin:0;max-width:none;background:var(--ink);text-align:center;padding:0 1rem env(safe-area-inset-bottom)}
+    .bar{position:fixed;left:0;right:0;bottom:0;margin:0;max-width:none;background:var(--ink);text-align:center;padding:0 1rem .2rem}
     .bar a{display:block;color:#fff;font:600 .95rem var(--sans);padding:.95rem 0}
     .bar a:focus-visible{outline-color:#fff;outline-offset:-4px}
     @media(min-width:48rem){.handout h1{font-size:2.3rem}.claimed h3{font-size:1.5rem}.against{margin:.4rem 0 0;border-radius:.4rem}}
-    @media print{.remark,.bar,#back,.how{display:none}.against{background:none;border-left:3px double var(--ink);margin-left:0}details::details-content{content-visibility:visible;display:block;height:auto}.handout h2{break-before:auto}.claimed{break-inside:auto}.claimed h3{break-after:avoid}}
+    @media print{.remark,.bar,#back,.how{display:none}.against{background:none;border-left:3px double var(--ink);margin-left:0}.handout h2{break-before:auto}.claimed{break-inside:auto}.claimed h3{break-after:avoid}}
 
     """
 }

@@ -37,7 +37,7 @@ extension StageRun {
   /// - Parameters:
   ///   - handout: The page.
   ///   - path: A file ending in `.html`, outside the study's own folders.
-  /// - Throws: `FolderError` where nothing was written.
+  /// - Throws: ``OutwardFileError`` or `FolderError`; nothing was written then.
   public func write(_ handout: Handout, to path: String) throws {
     try OutwardFile.write(handout.text, to: path, of: open.folder) {
       $0.contains(OutwardFile.mark)
