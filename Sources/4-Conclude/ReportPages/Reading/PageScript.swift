@@ -4,6 +4,14 @@ enum PageScript {
   static let files: [(name: String, bytes: [UInt8])] = [
     ("pieces.js", PackageResources.pieces_js),
     ("places.js", PackageResources.places_js),
+    ("drafts.js", PackageResources.drafts_js),
+    ("items.js", PackageResources.items_js),
+    ("marks.js", PackageResources.marks_js),
+    ("coding.js", PackageResources.coding_js),
+    ("codebook.js", PackageResources.codebook_js),
+    ("desk.js", PackageResources.desk_js),
+    ("handing.js", PackageResources.handing_js),
+    ("begin.js", PackageResources.begin_js),
   ]
 
   /// All files as one script, without their comments and their indentation: every page carries it.

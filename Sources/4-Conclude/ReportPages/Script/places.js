@@ -147,6 +147,7 @@ function wordsOf(text, start, end) {
       place = Math.min(piece.end, end);
     }
   }
+  words += '\n'.repeat(Math.max(0, end - place));
   for (const [hidden, sign] of sources.get(text.id)?.altered ?? []) {
     if (hidden < start || hidden >= end) continue;
     const letters = Array.from(words);
