@@ -150,7 +150,7 @@ def tap(driver, x, y):
 def tap_on(driver, element):
     """Touches an element."""
     box = driver.execute_script(
-        "arguments[0].scrollIntoView({block: 'nearest'});"
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'});"
         "const box = arguments[0].getBoundingClientRect();"
         "return [box.left + Math.min(box.width / 2, 40), box.top + Math.min(box.height / 2, 12)]",
         element,

@@ -21,6 +21,8 @@ struct CodedText {
   let byPassage: [[Int]]
   let suggestionsByPassage: [[Suggestion]]
   let nothingByPassage: [[Reduction.NothingHere]]
+  /// How deep each heading stands below the heading of the page, whatever levels the source skips.
+  private let depths: [Int]
 
   init?(_ leaf: Leaf, _ source: Source, isBlind: Bool = false) {
     let index = leaf.index
@@ -61,6 +63,18 @@ struct CodedText {
     self.byPassage = byPassage
     suggestionsByPassage = suggested
     nothingByPassage = empty
+    depths = Self.depths(of: document.passages)
+  }
+
+  private static func depths(of passages: [Passage]) -> [Int] {
+    var open: [Int] = []
+    return passages.map { passage in
+      guard passage.kind == .title || passage.kind == .heading else { return 0 }
+      let level = passage.kind == .title ? 0 : max(1, passage.level)
+      while let last = open.last, last >= level { open.removeLast() }
+      open.append(level)
+      return open.count
+    }
   }
 
   /// The first free line for each range, in order of their starts.
@@ -125,9 +139,8 @@ struct CodedText {
     let tag = "\(attributes(of: passage)) dir=\"auto\""
     let content =
       switch passage.kind {
-      case .title: "<h2\(tag)>\(inside)</h2>"
-      case .heading:
-        "<h\(min(6, max(3, passage.level + 2)))\(tag)>\(inside)</h\(min(6, max(3, passage.level + 2)))>"
+      case .title, .heading:
+        "<h\(min(6, depths[place] + 1))\(tag)>\(inside)</h\(min(6, depths[place] + 1))>"
       case .listItem:
         "<ul class=\"depth\(min(4, max(0, passage.level - 1)))\"><li\(tag)>\(inside)</li></ul>"
       case .quotation: "<blockquote><p\(tag)>\(inside)</p></blockquote>"

@@ -168,16 +168,23 @@ struct CodingValues {
         code.examples.isEmpty
           ? nil
           : .array(
-            code.examples.prefix(6).map { example in
+            code.examples.prefix(3).map { example in
               .array([
                 .string(Wording.of(example.role).words(in: leaf.language)),
-                .string(example.quote),
+                .string(Self.shortened(example.quote)),
               ])
             }
           )
       ),
       ("needs", Self.list(code.needs.map(\.rawValue))),
     ])
+  }
+
+  /// Every page carries the codebook: of a long example its beginning shows what is meant.
+  private static func shortened(_ quote: String) -> String {
+    let scalars = quote.unicodeScalars
+    guard scalars.count > 160 else { return quote }
+    return String(String.UnicodeScalarView(scalars.prefix(159))) + "…"
   }
 
   private func depth(of code: Code) -> Int {

@@ -14,7 +14,7 @@ extension Stylesheet {
     .answered,.labels .answered a,.labels .answered .id{color:var(--soft);text-decoration:line-through}
     .labels .draft{border-left-color:var(--link)}
     .labels .draft em{color:var(--link)}
-    .stripes{position:absolute;inset:0 -3rem 0 auto;width:2.6rem;pointer-events:none}
+    .stripes{position:absolute;inset:0 -2.9rem 0 auto;width:2.6rem;pointer-events:none}
     .scroll>.stripes{display:none}
     .stripes i{position:absolute;border-left:3px solid var(--ink)}
     .stripes .u1{border-left:4px double var(--ink)}
@@ -31,7 +31,7 @@ extension Stylesheet {
     #desk{font:.9rem/1.45 var(--sans);background:var(--paper);z-index:3;display:flex;flex-direction:column}
     #desk .bar{display:flex;gap:.4rem;padding:.5rem .8rem;border-bottom:1px solid var(--line)}
     #desk .bar .main{margin-left:auto}
-    #desk .body{overflow-y:auto;padding:.2rem .8rem 1rem;flex:1;overscroll-behavior:contain}
+    #desk .body{overflow-y:auto;scroll-padding:1rem 0 4.5rem;padding:.2rem .8rem 1rem;flex:1;overscroll-behavior:contain}
     #desk-status:empty{display:none}
     #desk-status{margin:0;padding:.4rem .8rem;background:var(--tint);font-size:.84rem;max-width:none}
     #desk button,dialog button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.3rem .6rem;min-height:2.1rem;cursor:pointer}
@@ -61,18 +61,20 @@ extension Stylesheet {
     dialog .chip{display:flex;gap:.5rem;padding:.45rem 0;font-size:1rem}
     #desk .chip:has(:checked),#desk-chosen .chip{background:var(--ink);color:var(--paper);border-color:var(--ink)}
     #desk-chosen .chip .id{color:inherit}
-    #desk-codes{list-style:none;margin:.3rem 0;padding:0;max-height:17rem;overflow-y:auto;border:1px solid var(--line)}
+    #desk-codes{list-style:none;margin:.3rem 0;padding:0;max-height:19rem;overflow-y:auto;border:1px solid var(--line)}
     #desk-codes:focus-visible{outline-offset:-3px}
     #desk-codes li{padding:.3rem .6rem;cursor:pointer;border-left:4px solid transparent}
     #desk-codes [aria-selected=true]{background:var(--tint);border-left-color:var(--ink)}
     #desk-codes .container{font-size:.8rem;cursor:default;color:var(--soft)}
     #desk-codes .depth1{padding-left:1.4rem}#desk-codes .depth2{padding-left:2.2rem}#desk-codes .depth3,#desk-codes .depth4{padding-left:3rem}
     #desk-codes .says{display:none;font-size:.8rem;color:var(--soft)}
+    .placed #desk-codes{max-height:13rem}
     .placed #desk-codes .says,#desk-codes [aria-selected=true] .says{display:block}
     #desk-meaning{border-top:1px solid var(--line);margin-top:.8rem}
-    #desk-meaning h3{font-size:1rem;margin:.7rem 0 .3rem}
+    #desk-meaning h2{font-size:1rem;margin:.7rem 0 .3rem}
     #desk-meaning p,#desk-meaning dd{font:.95rem/1.5 var(--serif);margin:0 0 .3rem}
     #desk-meaning ul{padding-left:1.1rem;margin:0}
+    #desk-fields .acts{position:sticky;bottom:-1rem;background:var(--paper);margin:0 -.8rem;padding:.6rem .8rem;border-top:1px solid var(--line)}
     .acts{display:flex;flex-wrap:wrap;gap:.5rem;margin:.7rem 0}
     .progress progress{width:100%;accent-color:var(--ink)}
     dialog{border:1px solid var(--ink);border-radius:.4rem;max-width:min(38rem,calc(100vw - 2rem));width:38rem;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);padding:1rem 1.3rem}

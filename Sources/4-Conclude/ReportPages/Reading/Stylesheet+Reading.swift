@@ -11,7 +11,7 @@ extension Stylesheet {
     .words ul.depth1{margin-left:1rem}.words ul.depth2{margin-left:2rem}.words ul.depth3,.words ul.depth4{margin-left:3rem}
     .address{font-size:.74rem;color:var(--soft);text-align:right;padding-top:.45rem;line-height:1.35}
     .n{font:600 .8rem var(--sans);text-decoration:none}
-    .l{display:block}
+    .l{display:block;overflow-wrap:normal}
     .weak .words{border-left:3px dotted var(--soft);padding-left:.7rem}
     .band{background:var(--tint);border-left:5px solid var(--ink);padding:.35rem .8rem;font-size:.86rem;max-width:none;margin:1.2rem 0 .5rem}
     .labels{list-style:none;margin:.4rem 0;padding:0;font-size:.78rem;line-height:1.45}

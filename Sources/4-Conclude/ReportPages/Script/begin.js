@@ -90,7 +90,7 @@ function listen() {
 let isPressed = false;
 
 function openSearch() {
-  document.body.classList.add('open');
+  openDesk(true);
   document.getElementById('desk-search').hidden = false;
   document.getElementById('desk-words').select();
 }
@@ -174,7 +174,7 @@ const actions = {
 };
 
 function openFilter() {
-  document.body.classList.add('open');
+  openDesk(true);
   document.getElementById('desk-filter').focus();
 }
 

@@ -91,7 +91,7 @@ function showMeaning(code) {
   const fact = (name, ...inside) => [make('dt', {}, say(name)), make('dd', {}, ...inside)];
   const entry = (words, ...more) => make('li', {}, words, ...more);
   section.replaceChildren(
-    make('h3', {}, make('span', { class: 'id' }, code.id), ` ${code.name ?? ''}`),
+    make('h2', {}, make('span', { class: 'id' }, code.id), ` ${code.name ?? ''}`),
     make('p', {}, code.definition ?? (code.isContainer ? say('container') : say('noDefinition'))),
     make('dl', {},
       code.include ? fact('include', code.include) : null,

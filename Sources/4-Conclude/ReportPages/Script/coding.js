@@ -15,6 +15,7 @@ function pick(stretch, { item = null } = {}) {
   form = blank();
   if (item) form.item = item;
   showPicked(before);
+  if (!place) openDesk(false);
   showDesk();
 }
 

@@ -2,7 +2,7 @@
 
 function buildDesk() {
   const bar = make('div', { class: 'bar' },
-    button(say('codebook'), () => openDesk(true), { id: 'desk-open', 'aria-expanded': 'false' }),
+    button(say('codebook'), () => openDesk(!document.body.classList.contains('open')), { id: 'desk-open', 'aria-expanded': 'false' }),
     button(say('find'), openSearch, { id: 'desk-find', 'aria-keyshortcuts': '/' }),
     button('', openHandover, { id: 'desk-hand', class: 'main', 'aria-keyshortcuts': 'h' }),
     button('?', openHelp, { 'aria-label': say('help'), 'aria-keyshortcuts': '?' }));
@@ -40,9 +40,8 @@ function buildDesk() {
 
 // Opens or closes the sheet of a phone; beside the text the panel is always open.
 function openDesk(isOpen) {
-  const now = isOpen && !(place === null && document.body.classList.contains('open'));
-  document.body.classList.toggle('open', now);
-  document.getElementById('desk-open').setAttribute('aria-expanded', String(now));
+  document.body.classList.toggle('open', isOpen);
+  document.getElementById('desk-open').setAttribute('aria-expanded', String(isOpen));
 }
 
 // Shows the place, what is there, and what is being chosen for it.
@@ -51,7 +50,7 @@ function showDesk() {
   holder.replaceChildren();
   document.body.classList.toggle('placed', Boolean(place));
   if (place) {
-    document.body.classList.add('open');
+    openDesk(true);
     const text = texts.get(place.source);
     const name = values.sources.length > 1 ? `${place.source}:` : '';
     holder.append(
