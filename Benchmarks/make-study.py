@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes a large study of made-up words, the same for the same arguments, to be timed.
 
-usage: make-study.py FOLDER [--documents N] [--codings N] [--coders N] [--codes N] [--seed N]
+usage: make-study.py FOLDER [--documents N] [--paragraphs N] [--codings N] [--coders N] [--codes N]
+                     [--seed N]
 
 Words are syllables drawn by the seed: no text from anywhere. Every journal is a whole chain, so that
 `jejak verify` passes.
@@ -98,7 +99,8 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("folder", type=pathlib.Path)
     for name, value in (
-        ("documents", 100), ("codings", 10_000), ("coders", 4), ("codes", 60), ("seed", 1)
+        ("documents", 100), ("paragraphs", 25), ("codings", 10_000), ("coders", 4), ("codes", 60),
+        ("seed", 1),
     ):
         arguments.add_argument(f"--{name}", type=int, default=value)
     asked = arguments.parse_args()
@@ -117,7 +119,7 @@ def main():
     by_code, last, made = {}, {}, 0
     for number in range(asked.documents):
         source = f"teks-{number:05}"
-        text, sentences = document(chance, words, 25)
+        text, sentences = document(chance, words, asked.paragraphs)
         (library / f"{source}.txt").write_text(text.replace("\n", "\n\n") + "\n", encoding="utf-8")
         case = CASES[number % len(CASES)]
         register += [

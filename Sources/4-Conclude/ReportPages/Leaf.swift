@@ -119,12 +119,14 @@ struct Leaf {
 
   // MARK: The page around the content
 
-  /// The whole page around its content; one in which a person chooses bears values for its script.
+  /// The whole page around its content; one in which a person chooses bears values for its script, and
+  /// one that travels alone has no links to others.
   func page(
     _ title: String,
     trail: [(String, String)] = [],
     kind: String,
     values: String? = nil,
+    isAlone: Bool = false,
     _ content: String
   ) -> (path: String, text: String) {
     let style = values == nil ? Stylesheet.text : Stylesheet.ofReading
@@ -145,9 +147,26 @@ struct Leaf {
       </head>
       <body class="\(kind)">
       <a class="skip" href="#content">\(say(.skip))</a>
-      <header class="top">
-      <nav aria-label="\(say(.pages))">
+
       """
+    if !isAlone { out += head }
+    if !trail.isEmpty {
+      out += "<nav class=\"trail\" aria-label=\"\(say(.youAreHere))\"><ol>"
+      for (name, target) in trail {
+        out += "<li><a href=\"\(href(target))\">\(HTML.escaped(name))</a></li>"
+      }
+      out += "<li aria-current=\"page\">\(HTML.escaped(title))</li></ol></nav>\n"
+    }
+    out += "<main id=\"content\">\n\(content)</main>\n"
+    out += "<footer><p>\(say(.madeWith, index.input.programVersion))</p></footer>\n"
+    if let values { out += Self.workings(values) }
+    out += "</body>\n</html>\n"
+    return (path, out)
+  }
+
+  /// The links to the other pages, and to this one in another language.
+  private var head: String {
+    var out = "<header class=\"top\">\n<nav aria-label=\"\(say(.pages))\">"
     for (wording, target, anchor) in Self.menu {
       let mark = target == base && anchor.isEmpty ? " aria-current=\"page\"" : ""
       out += "<a href=\"\(href(target, anchor))\"\(mark)>\(say(wording))</a>\n"
@@ -168,18 +187,7 @@ struct Leaf {
       out += "</nav>\n"
     }
     out += "</header>\n"
-    if !trail.isEmpty {
-      out += "<nav class=\"trail\" aria-label=\"\(say(.youAreHere))\"><ol>"
-      for (name, target) in trail {
-        out += "<li><a href=\"\(href(target))\">\(HTML.escaped(name))</a></li>"
-      }
-      out += "<li aria-current=\"page\">\(HTML.escaped(title))</li></ol></nav>\n"
-    }
-    out += "<main id=\"content\">\n\(content)</main>\n"
-    out += "<footer><p>\(say(.madeWith, index.input.programVersion))</p></footer>\n"
-    if let values { out += Self.workings(values) }
-    out += "</body>\n</html>\n"
-    return (path, out)
+    return out
   }
 
   /// Scripts and styles are allowed by digest; nothing is fetched, and nothing sent but home.

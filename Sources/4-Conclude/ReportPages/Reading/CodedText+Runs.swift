@@ -55,7 +55,11 @@ extension CodedText {
       if sentenceEnds.contains(start) { out += "</span>" }
       guard position + 1 < ordered.count else { break }
       if let number = sentenceStarts[start] {
-        out += "<span class=\"s\" id=\"\(anchor(passage)).\(number)\">"
+        let isAsked = units.contains {
+          $0.overlaps(TextRange(start, max(start + 1, whole.end.scalars)))
+            && $0.contains(TextOffset(start))
+        }
+        out += "<span class=\"s\(isAsked ? " unit" : "")\" id=\"\(anchor(passage)).\(number)\">"
       }
       for page in pages[start] ?? [] { out += pageMark(page) }
       for number in opening[start] ?? [] { out += beginMark(number) }

@@ -24,12 +24,18 @@ struct CodedText {
   /// How deep each heading stands below the heading of the page, whatever levels the source skips.
   private let depths: [Int]
 
-  init?(_ leaf: Leaf, _ source: Source, isBlind: Bool = false) {
+  /// The stretches that a second coder is asked about, where the text is shown for that.
+  let units: [TextRange]
+
+  /// Takes what is known of a source; where a second coder is asked, only its words.
+  init?(_ leaf: Leaf, _ source: Source, units: [TextRange]? = nil) {
+    let isBlind = units != nil
     let index = leaf.index
     guard let document = index.documents[source.id] else { return nil }
     self.leaf = leaf
     self.source = source
     self.document = document
+    self.units = units ?? []
     prefix = isBlind ? Slug.of(source.id) + "." : ""
     var found: [Coding] = []
     var lost: [Coding] = []
@@ -91,7 +97,9 @@ struct CodedText {
   static func laneClass(_ lane: Int) -> String { "u\(min(lane, 5))" }
 
   /// The text, in sheets of some passages each: a browser lays out only those that are seen.
-  func html() -> String {
+  ///
+  /// - Parameter depth: How many headings stand above those of the text, beside the page's own.
+  func html(below depth: Int = 0) -> String {
     var out =
       "<div class=\"text\" data-source=\"\(HTML.escaped(source.id))\"\(leaf.languageAttribute(source.id))>\n"
     var part: DocumentPart.Kind?
@@ -114,7 +122,7 @@ struct CodedText {
         }
         out += table(place..<end, here, &page)
       } else {
-        out += row(place, here, &page)
+        out += row(place, here, &page, below: depth)
       }
       place = end
     }
@@ -133,14 +141,19 @@ struct CodedText {
       "<p class=\"band\" lang=\"\(HTML.escaped(leaf.language))\"><strong>\(leaf.say(.of(part)))</strong> — \(leaf.say(remark))</p>\n"
   }
 
-  private func row(_ place: Int, _ part: DocumentPart.Kind, _ page: inout Int) -> String {
+  private func row(
+    _ place: Int,
+    _ part: DocumentPart.Kind,
+    _ page: inout Int,
+    below depth: Int
+  ) -> String {
     let passage = document.passages[place]
     let inside = runs(place, &page)
     let tag = "\(attributes(of: passage)) dir=\"auto\""
     let content =
       switch passage.kind {
       case .title, .heading:
-        "<h\(min(6, depths[place] + 1))\(tag)>\(inside)</h\(min(6, depths[place] + 1))>"
+        "<h\(min(6, depths[place] + depth + 1))\(tag)>\(inside)</h\(min(6, depths[place] + depth + 1))>"
       case .listItem:
         "<ul class=\"depth\(min(4, max(0, passage.level - 1)))\"><li\(tag)>\(inside)</li></ul>"
       case .quotation: "<blockquote><p\(tag)>\(inside)</p></blockquote>"

@@ -13,6 +13,7 @@ extension Stylesheet {
     .o.d{color:var(--link)}
     .answered,.labels .answered a,.labels .answered .id{color:var(--soft);text-decoration:line-through}
     .labels .draft{border-left-color:var(--link)}
+    .labels button.plain{display:inline;text-decoration:underline dotted}
     .labels .draft em{color:var(--link)}
     .stripes{position:absolute;inset:0 -2.9rem 0 auto;width:2.6rem;pointer-events:none}
     .scroll>.stripes{display:none}
@@ -36,7 +37,7 @@ extension Stylesheet {
     #desk-status{margin:0;padding:.4rem .8rem;background:var(--tint);font-size:.84rem;max-width:none}
     #desk button,dialog button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.3rem .6rem;min-height:2.1rem;cursor:pointer}
     #desk button.main,dialog button.main{background:var(--ink);color:var(--paper);border-color:var(--ink)}
-    #desk button.plain,.labels button.plain{border:0;background:none;color:inherit;font:inherit;padding:.1rem .3rem;cursor:pointer;text-align:left}
+    #desk button.plain,.labels button.plain{border:0;background:none;color:inherit;font:inherit;padding:.1rem;cursor:pointer;text-align:left}
     kbd{font:.72rem ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;border:1px solid currentColor;border-radius:.2rem;padding:0 .25em;margin-left:.4em}
     #desk label,#desk legend{display:block;font-size:.8rem;color:var(--soft);margin:.6rem 0 .2rem;padding:0}
     #desk fieldset{border:0;margin:0;padding:0;min-width:0}
@@ -79,6 +80,7 @@ extension Stylesheet {
     .progress progress{width:100%;accent-color:var(--ink)}
     dialog{border:1px solid var(--ink);border-radius:.4rem;max-width:min(38rem,calc(100vw - 2rem));width:38rem;background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);padding:1rem 1.3rem}
     dialog::backdrop{background:rgba(20,20,20,.45)}
+    dialog h2:focus{outline:none}
     dialog h2{margin:.2rem 0 .6rem;font:600 1.3rem var(--serif)}
     dialog .drafts{max-height:30vh;overflow:auto;padding-left:1.1rem;font-size:.9rem}
     dialog .told{font-weight:600}
@@ -98,6 +100,7 @@ extension Stylesheet {
     #desk button{min-height:2.6rem;min-width:2.6rem}
     #desk .chip{min-height:2.4rem}
     #desk-codes{max-height:30vh}
+    #desk-codes.resting{display:none}
     #desk-codes li{padding-top:.5rem;padding-bottom:.5rem}
     kbd{display:none}
     table.keys kbd{display:inline}

@@ -199,19 +199,6 @@ function pressed(event) {
 
 buildDesk();
 readDrafts();
-if (isSample) {
-  for (const unit of units) {
-    const text = texts.get(unit.source);
-    for (const at of passagesIn(text, unit.start, unit.end)) {
-      text.passages[at].querySelectorAll('.s').forEach((element) => {
-        const stretch = stretchOf(element);
-        if (stretch && stretch.start < unit.end && stretch.end > unit.start) {
-          element.classList.add('unit');
-        }
-      });
-    }
-  }
-}
 document.body.classList.add('coding');
 drafts.filter(({ isLost }) => !isLost).forEach(({ choice }) => redrawStretch(choice));
 document.querySelectorAll('.sheet').forEach((sheet) => seen.observe(sheet));

@@ -59,6 +59,7 @@ function fillCodes() {
   code.definition && !code.isContainer
     ? make('span', { class: 'says' }, shortened(code.definition, 110)) : null)));
   if (!found.length) list.append(make('li', { role: 'option', class: 'none' }, say('noSuchCode')));
+  list.classList.toggle('resting', Boolean(place && form.codes.length && !filter.value));
   filter.setAttribute('aria-activedescendant', found.length ? `code-${active}` : '');
   showMeaning(found[active]);
 }

@@ -17,6 +17,7 @@ function pick(stretch, { item = null } = {}) {
   showPicked(before);
   if (!place) openDesk(false);
   showDesk();
+  document.getElementById('desk-body').scrollTop = 0;
 }
 
 function unpick() {

@@ -3,7 +3,7 @@
 
 function dialog(title, ...inside) {
   const box = make('dialog', { 'aria-label': title, close: () => box.remove() },
-    make('h2', {}, title), ...inside);
+    make('h2', { tabindex: '-1', autofocus: true }, title), ...inside);
   document.body.append(box);
   box.showModal();
   return box;

@@ -55,7 +55,9 @@ function redraw(text, at) {
     const { node, unit } = pointOf(text, item.start, false);
     const sign = make('a', { class: 'o d', href: `#${item.id}`, 'aria-label': codeName(item.code) },
       '+');
-    (unit ? node.splitText(unit) : node).before(sign);
+    let first = unit ? node.splitText(unit) : node;
+    while (first.parentElement.matches('mark,.f,.picked')) first = first.parentElement;
+    first.before(sign);
   }
 }
 

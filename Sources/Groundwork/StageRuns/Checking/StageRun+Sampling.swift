@@ -29,6 +29,20 @@ extension StageRun {
     return try SamplePackage(of: second.sample, in: state, of: open)
   }
 
+  /// The same as one page to answer in.
+  ///
+  /// - Parameters:
+  ///   - id: The sample's name.
+  ///   - now: ISO 8601 in UTC: a lone coder gets no page before the pause is over.
+  /// - Returns: The page and what to say of it.
+  /// - Throws: `CheckingError`.
+  public func page(ofSample id: String, now: String) async throws -> SamplePage {
+    let state = await state(through: .reduce)
+    let second = try secondCoding(id, in: state)
+    try Self.checkDelay(second, now: now)
+    return SamplePage(of: second.sample, in: state)
+  }
+
   /// What a second coder did with a sample, as acts for the journal.
   ///
   /// - Parameters:
