@@ -99,6 +99,7 @@ struct CodedText {
   /// The text, in sheets of some passages each: a browser lays out only those that are seen.
   ///
   /// - Parameter depth: How many headings stand above those of the text, beside the page's own.
+  /// - Returns: The text as markup.
   func html(below depth: Int = 0) -> String {
     var out =
       "<div class=\"text\" data-source=\"\(HTML.escaped(source.id))\"\(leaf.languageAttribute(source.id))>\n"

@@ -84,7 +84,8 @@ function moveSentence(step, extend) {
   if (edge < 0 || edge >= last) return;
   const next = sentenceAt(text, edge);
   if (extend) {
-    repick({ ...place, start: Math.min(place.start, next.start), end: Math.max(place.end, next.end) });
+    const { start, end } = next;
+    repick({ ...place, start: Math.min(place.start, start), end: Math.max(place.end, end) });
   } else pick(bare(next));
   reveal();
 }

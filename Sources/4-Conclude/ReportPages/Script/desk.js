@@ -2,14 +2,17 @@
 
 function buildDesk() {
   const bar = make('div', { class: 'bar' },
-    button(say('codebook'), () => openDesk(!document.body.classList.contains('open')), { id: 'desk-open', 'aria-expanded': 'false' }),
+    button(say('codebook'), () => openDesk(!document.body.classList.contains('open')), {
+      id: 'desk-open', 'aria-expanded': 'false',
+    }),
     button(say('find'), openSearch, { id: 'desk-find', 'aria-keyshortcuts': '/' }),
     button('', openHandover, { id: 'desk-hand', class: 'main', 'aria-keyshortcuts': 'h' }),
     button('?', openHelp, { 'aria-label': say('help'), 'aria-keyshortcuts': '?' }));
-  const search = make('form', { id: 'desk-search', role: 'search', hidden: true, submit: (event) => {
+  const seek = (event) => {
     event.preventDefault();
     goToHit(event.submitter?.value === 'back' ? -1 : 1);
-  } },
+  };
+  const search = make('form', { id: 'desk-search', role: 'search', hidden: true, submit: seek },
   make('label', { for: 'desk-words' }, say('findInText')),
   make('input', { id: 'desk-words', type: 'search', autocomplete: 'off', input: resetSearch }),
   make('button', { 'aria-label': say('nextHit') }, '↓'),
@@ -26,7 +29,9 @@ function buildDesk() {
         fillCodes();
       },
     }),
-    make('ul', { id: 'desk-codes', role: 'listbox', tabindex: '-1', 'aria-label': say('codebook') }));
+    make('ul', {
+      id: 'desk-codes', role: 'listbox', tabindex: '-1', 'aria-label': say('codebook'),
+    }));
   const desk = make('aside', { id: 'desk', 'aria-label': say('desk') },
     bar, search,
     make('p', { id: 'desk-status', role: 'status' }),

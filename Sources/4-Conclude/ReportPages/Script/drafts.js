@@ -1,7 +1,8 @@
-// What the person chose on this page and the study does not have yet. It outlives a closed tab where
-// the browser lets a page keep something; where it does not, the page says so and works all the same.
+// What the person chose on this page and the study does not have yet. It outlives a closed tab
+// where the browser lets a page keep something; where not, the page says so and works all the same.
 
-const pageName = isSample ? `sample:${values.sample}` : values.sources.map(({ id }) => id).join(' ');
+const pageName = isSample ? `sample:${values.sample}`
+  : values.sources.map(({ id }) => id).join(' ');
 const keptUnder = `jejak-choices:${values.study}:${pageName}`;
 const personUnder = `jejak-person:${values.study}`;
 

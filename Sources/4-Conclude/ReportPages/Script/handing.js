@@ -35,7 +35,8 @@ function askPerson(next) {
   (radios[0] ?? other).focus();
 }
 
-// The file that `jejak take` reads. What was handed over goes with it again: taking twice is harmless.
+// The file that `jejak take` reads. What was handed over goes with it again: taking twice does no
+// harm, and a file that was lost is made up for.
 function handoverFile() {
   const given = drafts.map(({ choice }) => choice);
   const named = new Set(given.map(({ source }) => source));
@@ -78,10 +79,12 @@ function openHandover() {
     drafts.forEach(({ choice }) => redrawStretch(choice));
     told.textContent = message;
   };
-  const area = make('textarea', { id: 'hand-text', rows: '5', readonly: true, spellcheck: 'false' });
+  const area = make('textarea', {
+    id: 'hand-text', rows: '5', readonly: true, spellcheck: 'false',
+  });
   area.value = words;
   const file = new File([words], fileName(), { type: 'application/json' });
-  const save1 = () => {
+  const saveFile = () => {
     const address = URL.createObjectURL(file);
     const link = make('a', { href: address, download: file.name });
     document.body.append(link);
@@ -112,7 +115,8 @@ function openHandover() {
       make('q', { dir: 'auto' }, shortened(choice.quote ?? '', 70)),
       handed ? make('em', {}, ` ${say('handedOver')}`) : null))),
     make('p', { class: 'acts' }, send,
-      button(say('saveFile'), save1, { class: send ? '' : 'main' }), button(say('copy'), copy), share),
+      button(say('saveFile'), saveFile, { class: send ? '' : 'main' }),
+      button(say('copy'), copy), share),
     told,
     make('details', {}, make('summary', {}, say('asText')),
       make('label', { for: 'hand-text', class: 'unseen' }, say('asText')), area),

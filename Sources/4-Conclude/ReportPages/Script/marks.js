@@ -84,7 +84,8 @@ function draftLabel(item, line) {
     make('button', { type: 'button', class: 'plain', click: () => show(item) },
       code && make('span', { class: 'id' }, item.code), code ? ` ${codeName(item.code)}` : '',
       words ? say(words) : ''),
-    fieldWords(item).map((word) => ` · ${word}`), item.why ? ` · “${shortened(item.why, 60)}”` : '',
+    fieldWords(item).map((word) => ` · ${word}`),
+    item.why ? ` · “${shortened(item.why, 60)}”` : '',
     item.text ? ` · “${shortened(item.text, 60)}”` : '',
     make('em', {}, ` ${say(item.draft.handed ? 'handedOver' : 'draft')}`));
 }
@@ -153,7 +154,8 @@ function drawStripes(sheet) {
     let box = holder.querySelector(':scope>.stripes');
     if (!box) box = holder.appendChild(make('div', { class: 'stripes', 'aria-hidden': 'true' }));
     box.replaceChildren(...stripes.map(({ line, top, height, isDraft, isFaint }) => {
-      const stripe = make('i', { class: isFaint ? 'faint' : lineClass(line) + (isDraft ? ' d' : '') });
+      const kind = isFaint ? 'faint' : lineClass(line) + (isDraft ? ' d' : '');
+      const stripe = make('i', { class: kind });
       stripe.style.top = `${top}px`;
       stripe.style.height = `${height}px`;
       stripe.style.left = `${Math.min(line, 7) * 6}px`;

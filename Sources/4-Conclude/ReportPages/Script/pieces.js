@@ -20,7 +20,8 @@ function make(tag, attributes = {}, ...children) {
     if (typeof value === 'function') element.addEventListener(name, value);
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== undefined && child !== null));
+  const given = children.flat(Infinity).filter((child) => child !== undefined && child !== null);
+  element.append(...given);
   return element;
 }
 

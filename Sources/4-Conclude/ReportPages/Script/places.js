@@ -80,7 +80,7 @@ function passagesIn(text, start, end) {
   return found;
 }
 
-// The scalar at a boundary point; one between passages counts to the next, or for an end to the last.
+// The scalar at a boundary point; one between passages counts to the next, for an end to the last.
 function placeOf(text, node, unit, isEnd) {
   const point = document.createRange();
   point.setStart(node, unit);
