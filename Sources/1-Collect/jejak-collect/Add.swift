@@ -71,6 +71,12 @@ struct Add: AsyncParsableCommand {
           outcomes.append(.failed)
         }
       }
+      let count = outcomes.count { $0 == .done }
+      if count > 1, !dryRun {
+        Console.remark(
+          "\(count) sources added; next: jejak find 'WORDS', or to read them: jejak run"
+        )
+      }
       guard outcomes.contains(.failed) || outcomes.isEmpty else { return .done }
       return outcomes.contains(.done) ? .partly : .failed
     }

@@ -47,8 +47,13 @@ struct Find: AsyncParsableCommand {
       } else {
         PrintedList(concordance: result.hits.compactMap(\.context)).print(as: list.format)
       }
-      for (source, counts) in result.counts {
+      let found = result.counts.filter { $0.counts.hits > 0 || result.counts.count == 1 }
+      for (source, counts) in found {
         Console.remark("\(source): \(counts.hits) hits, \(counts.crossing) crossing a break")
+      }
+      let others = result.counts.count - found.count
+      if others > 0 {
+        Console.remark("no hits in \(others) \(found.isEmpty ? "" : "other ")sources")
       }
       if variants {
         for (form, count) in result.forms { Console.remark("\(form): \(count)") }

@@ -24,11 +24,14 @@ struct FrontPage {
   }
 
   private func body() -> String {
-    var out = surprises()
+    let hasFindings = !index.input.assessments.isEmpty
+    // Whoever has no findings yet comes here to read.
+    var out = surprises() + (hasFindings ? "" : reading())
     out += questions()
     out += trail()
     out += unsupported()
     out += displays()
+    if hasFindings { out += reading() }
     out += cases()
     out += made()
     return out

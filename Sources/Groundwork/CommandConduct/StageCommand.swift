@@ -17,6 +17,9 @@ public enum StageCommand {
       Console.endProgress()
       Console.report(published.diagnostics.filter { $0.severity != .note })
       Console.remark(published.summary)
+      if published.written > 0, Console.isWatched {
+        Console.remark("the way in: \(folder.absolute(StudyFiles.output))/index.html")
+      }
       return Outcome(published.diagnostics)
     }
   }

@@ -57,10 +57,10 @@ extension StageRun {
     )
     let stale = staleness(of: state)
     if !stale.isEmpty && !state.study.sources.isEmpty {
-      steps.insert(
-        "\(stale.count) parts of output/ are stale: jejak run",
-        at: min(1, steps.count)
-      )
+      let words =
+        open.folder.has(StudyFiles.output + "/ledger.json")
+        ? "\(stale.count) parts of output/ are stale" : "Nothing was run yet"
+      steps.insert("\(words): jejak run", at: min(1, steps.count))
     }
     step(
       stale.isEmpty && !state.study.sources.isEmpty,

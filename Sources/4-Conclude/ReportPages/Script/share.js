@@ -45,55 +45,56 @@ function write(on, text) {
   show();
 }
 
-// Fields.
+// Fields. A page may have thousands of places: each gets a button, and a field only when it is used.
 
 const places = Array.from(document.querySelectorAll('[data-on]'));
-const fields = new Map();
-
-// The name of a place in words: its own, or the id that ends the line below a quotation.
-function nameOf(on) {
-  const own = places.find((place) => place.dataset.on === on);
-  return (own && own.dataset.name) || on.slice(on.indexOf(':') + 1);
+const names = new Map();
+const byAddress = new Map();
+for (const place of places) {
+  const { on, name } = place.dataset;
+  // A quotation is named by its coding's id.
+  if (!names.has(on)) names.set(on, name || on.slice(on.indexOf(':') + 1));
+  if (!byAddress.has(on)) byAddress.set(on, []);
+  byAddress.get(on).push(place);
 }
+const nameOf = (on) => names.get(on) || on;
+const areas = new Map();
 
-function addField(place, number) {
-  const on = place.dataset.on;
-  const field = element('remark').content.cloneNode(true).firstElementChild;
-  const [button, label] = field.children;
-  const area = label.querySelector('textarea');
+function addButton(place) {
+  const button = element('remark').content.firstElementChild.cloneNode(true);
   button.textContent = words.open;
-  button.setAttribute('aria-label', words.of.replace('%1', nameOf(on)));
-  label.querySelector('span').textContent = words.of.replace('%1', nameOf(on));
-  area.id = `remark-${number}`;
-  label.htmlFor = area.id;
-  button.addEventListener('click', () => {
-    unfold(button, label);
-    area.focus();
-  });
-  area.addEventListener('input', () => {
-    for (const other of fields.get(on)) if (other.area !== area) other.area.value = area.value;
-    write(on, area.value);
-  });
-  if (on === 'study') element('sending').prepend(field);
-  else place.append(field);
-  const all = fields.get(on) || [];
-  all.push({ button, label, area });
-  fields.set(on, all);
+  button.setAttribute('aria-label', words.of.replace('%1', nameOf(place.dataset.on)));
+  button.addEventListener('click', () => unfold(place).focus());
+  const home = place.id === 'back' ? element('sending') : place;
+  if (home === place) place.append(button);
+  else home.prepend(button);
+  areas.set(place, { button });
 }
 
-function unfold(button, label) {
-  button.hidden = true;
-  button.setAttribute('aria-expanded', 'true');
-  label.hidden = false;
+// The field of a place, made when it is first asked for.
+function unfold(place) {
+  const held = areas.get(place);
+  if (held.area) return held.area;
+  const { on } = place.dataset;
+  const label = element('remark').content.lastElementChild.cloneNode(true);
+  label.querySelector('span').textContent = words.of.replace('%1', nameOf(on));
+  held.area = label.querySelector('textarea');
+  held.area.value = kept.remarks[on] ? kept.remarks[on].text : '';
+  held.area.addEventListener('input', () => {
+    for (const other of byAddress.get(on)) {
+      if (other !== place) unfold(other).value = held.area.value;
+    }
+    write(on, held.area.value);
+  });
+  held.button.replaceWith(label);
+  return held.area;
 }
 
 function fill() {
-  for (const [on, all] of fields) {
-    const remark = kept.remarks[on];
-    for (const { button, label, area } of all) {
-      area.value = remark ? remark.text : '';
-      if (remark) unfold(button, label);
-    }
+  for (const [place, held] of areas) {
+    const remark = kept.remarks[place.dataset.on];
+    if (remark) unfold(place).value = remark.text;
+    else if (held.area) held.area.value = '';
   }
 }
 
@@ -134,13 +135,14 @@ function show() {
 }
 
 function go(on) {
-  const [first] = fields.get(on) || [];
-  if (!first) return;
-  for (let fold = first.area.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+  const [place] = byAddress.get(on) || [];
+  if (!place) return;
+  for (let fold = place.closest('details'); fold; fold = fold.parentElement.closest('details')) {
     fold.open = true;
   }
-  first.area.scrollIntoView({ block: 'center' });
-  first.area.focus({ preventScroll: true });
+  const area = unfold(place);
+  area.scrollIntoView({ block: 'center' });
+  area.focus({ preventScroll: true });
 }
 
 function say(text) {
@@ -214,7 +216,7 @@ async function share() {
 
 for (const fold of document.querySelectorAll('details.ground')) fold.open = false;
 recall();
-places.forEach(addField);
+places.forEach(addButton);
 fill();
 element('sending').hidden = false;
 element('who').value = kept.name;

@@ -51,9 +51,9 @@ extension HandoutPage {
       <main id="content">
       \(content)</main>
       <footer><p>\(leaf.say(.madeWith, leaf.index.input.programVersion))</p></footer>
-      <p id="bar" class="bar" hidden><a href="#back"></a></p>
-      <template id="remark"><div class="remark"><button type="button" aria-expanded="false"></button>\
-      <label hidden><span></span><textarea rows="3" maxlength="10000"></textarea></label></div></template>
+      <nav id="bar" class="bar" aria-label="\(leaf.say(.sendBack))" hidden><a href="#back"></a></nav>
+      <template id="remark"><button type="button" class="remark"></button>\
+      <label class="remark"><span></span><textarea rows="3" maxlength="10000"></textarea></label></template>
       <script type="application/json" id="jejak-data">\(values)</script>
       <script>\(HandoutScript.text)</script>
       </body>

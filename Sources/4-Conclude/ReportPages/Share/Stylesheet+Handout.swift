@@ -3,6 +3,7 @@ extension Stylesheet {
   static let ofHandout = base + structure + handout + print
 
   private static let handout = """
+    html{scroll-padding-bottom:5rem}
     body.handout{max-width:44rem;padding-bottom:6rem}
     .handout .hero{padding:1.4rem 0 0}
     .handout .kicker{letter-spacing:.06em;text-transform:uppercase;font-size:.74rem;color:var(--soft);margin:0}
@@ -41,13 +42,13 @@ extension Stylesheet {
     .handout .excerpt blockquote{line-height:1.5}
     .cut{font:italic .88rem var(--sans);color:var(--soft)}
     .handout #made code{font-size:.72rem;line-height:1.3}
-    .remark{margin:.4rem 0 0}
+    .remark{display:block;margin:.4rem 0 0}
     button{font:600 .88rem/1.2 var(--sans);color:var(--link);background:none;border:1px solid var(--line);border-radius:.4rem;padding:.55rem .85rem;min-height:2.75rem;cursor:pointer}
     button:hover{border-color:var(--link)}
     button:disabled{color:var(--soft);cursor:default;border-style:dashed}
-    .excerpt .remark button,.ground .remark button{border-color:transparent;padding-left:0;font-weight:400}
-    .remark label{display:block;font:600 .84rem var(--sans);color:var(--soft)}
-    .remark label[hidden],[hidden]{display:none}
+    .excerpt button.remark,.ground button.remark{border-color:transparent;padding-left:0;font-weight:400}
+    label.remark{font:600 .84rem var(--sans);color:var(--soft)}
+    [hidden]{display:none}
     textarea,input[type=text]{display:block;width:100%;font:1rem/1.5 var(--serif);color:var(--ink);background:#fff;border:1px solid var(--soft);border-radius:.3rem;padding:.55rem .7rem;margin:.3rem 0 0}
     textarea{resize:vertical}
     .field label{font:600 .84rem var(--sans);color:var(--soft)}
