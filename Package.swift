@@ -70,6 +70,11 @@ let package = Package(
       in: "2-Reduce",
       uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
     ),
+    library(
+      "HandedWork",
+      in: "2-Reduce",
+      uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
+    ),
     library("CodebookFiles", in: "2-Reduce", uses: ["StudyModel", "IndicatorMatching", .yams]),
     library(
       "CodebookExchange",
@@ -143,7 +148,7 @@ let package = Package(
         "StudyModel", "TextAnchoring", "CollectStage", "ReduceStage", "CodebookFiles",
         "CodebookExchange", "CoderAgreement", "IndicatorMatching", "DisplayStage", "GraphLayout",
         "ConcludeStage", "ReportPages", "PageReading", "ReferenceFormats", "SourceSurvey",
-        "Provenance", "QuotationProof", "OutsideSuggesting", "WebAnnotations", "ChildProcess",
+        "Provenance", "QuotationProof", "OutsideSuggesting", "WebAnnotations", "HandedWork", "ChildProcess",
         "Fingerprints", "Journal",
         "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
         "StageLineage", "TerminalPages",
