@@ -122,7 +122,8 @@ public struct CommentedText: Sendable {
   /// - Returns: The place: exact where its paragraph is a passage word for word, else words to look for.
   public func place(of comment: Comment, in document: Document?) -> HandedPlace {
     var start = places[min(comment.range.start.scalars, places.count - 1)]
-    var end = comment.range.isEmpty ? start : places[min(comment.range.end.scalars, places.count - 1)]
+    var end =
+      comment.range.isEmpty ? start : places[min(comment.range.end.scalars, places.count - 1)]
     while start < end, words[start].properties.isWhitespace { start += 1 }
     while end > start, words[end - 1].properties.isWhitespace { end -= 1 }
     var place = HandedPlace(

@@ -36,6 +36,7 @@ extension HandedChoices {
       by: try Self.words("by", of: value),
       name: try Self.words("name", of: value),
       sample: try Self.words("sample", of: value),
+      documents: documents,
       choices: elements.enumerated().map { index, element in
         PageChoice(value: element, number: index + 1, documents: documents).choice
       }

@@ -26,6 +26,8 @@ public struct HandedChoices: Hashable, Sendable {
   public let name: String?
   /// The sample that is answered.
   public let sample: String?
+  /// The sources that the file is about, with the fingerprints of their reading texts.
+  public let documents: [String: String]
   /// The choices, in the order of the file.
   public let choices: [HandedChoice]
 
@@ -36,6 +38,7 @@ public struct HandedChoices: Hashable, Sendable {
     by: String? = nil,
     name: String? = nil,
     sample: String? = nil,
+    documents: [String: String] = [:],
     choices: [HandedChoice]
   ) {
     self.format = format
@@ -43,6 +46,7 @@ public struct HandedChoices: Hashable, Sendable {
     self.by = by
     self.name = name
     self.sample = sample
+    self.documents = documents
     self.choices = choices
   }
 }

@@ -23,6 +23,12 @@ public final class HandedPlacing {
     public let source: String
     /// The stretch of today's document.
     public let range: TextRange
+
+    /// Creates a stretch.
+    public init(source: String, range: TextRange) {
+      self.source = source
+      self.range = range
+    }
   }
 
   /// The most places that are offered.
@@ -116,7 +122,9 @@ public final class HandedPlacing {
         // Whoever chose cannot say whether the words stood once; company must tell.
         distinction: .context
       )
-      if let carried = search(document).anchors.match(anchor).range { return .placed(spot(carried)) }
+      if let carried = search(document).anchors.match(anchor).range {
+        return .placed(spot(carried))
+      }
     }
     return found(place, in: document)
   }

@@ -231,6 +231,21 @@ extension CodingVocabulary {
     Self.acts(read(text), at: place)
   }
 
+  /// What tags and a comment say of words, as choices; one that is no code is told by itself.
+  public func acts(
+    terms: [String],
+    note: String,
+    at place: HandedPlace
+  ) -> [HandedChoice.Act] {
+    guard !terms.isEmpty else {
+      return Self.acts(
+        note.isEmpty ? read(terms: [], note: "") : .note(note),
+        at: place
+      )
+    }
+    return Self.acts(read(terms: terms, note: note), at: place)
+  }
+
   static func acts(_ reading: Reading, at place: HandedPlace) -> [HandedChoice.Act] {
     let hasWords = place.quote.unicodeScalars.contains { !$0.properties.isWhitespace }
     guard hasWords else {

@@ -203,7 +203,7 @@ public struct Choosing {
     }
   }
 
-  private func choice(
+  func choice(
     anchor: Anchor,
     code: String,
     words: CodingWords,
@@ -236,7 +236,7 @@ public struct Choosing {
     return known
   }
 
-  private func remarks(on choice: CodingChoice) -> [Diagnostic] {
+  func remarks(on choice: CodingChoice) -> [Diagnostic] {
     let source = choice.anchor.source
     let cases = choice.cases.isEmpty ? corpus.cases(of: source) : choice.cases
     let needs = corpus.study.codebook[choice.code]?.needs ?? []

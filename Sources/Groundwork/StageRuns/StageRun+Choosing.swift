@@ -201,6 +201,24 @@ extension StageRun {
     return state
   }
 
+  /// The state of some sources: all others stay unread; of all where none are named.
+  func state(ofSources ids: Set<String>?) async -> StudyState {
+    // Beyond a few sources, sorting out what concerns each takes longer than reading all.
+    guard let ids, ids.count <= 8 else { return await state(through: .reduce) }
+    var study = open.study
+    study.sources.removeAll { !ids.contains($0.id) }
+    let concerned = Set(
+      ids.flatMap { StandingJudgements.of(open.study.judgements, concerning: $0).map(\.id) }
+    )
+    study.judgements.removeAll { judgement in
+      if case .jot(let anchor, _) = judgement.act, ids.contains(anchor.source) { return false }
+      return !concerned.contains(judgement.id)
+    }
+    var state = await state(of: study, through: .reduce)
+    state.study = open.study
+    return state
+  }
+
   func choosing(_ state: StudyState) -> Choosing {
     Choosing(study: state.study, reduction: state.reduction, documents: state.documents)
   }

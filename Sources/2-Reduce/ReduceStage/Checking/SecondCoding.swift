@@ -3,10 +3,10 @@ import TextAnchoring
 
 /// Brings what a second coder did with a sample into the study, without mixing it with its codings.
 public struct SecondCoding: Sendable {
-  private let study: Study
+  let study: Study
   private let reduction: Reduction
-  private let comparison: SampleComparison
-  private let documents: [String: Document]
+  let comparison: SampleComparison
+  let documents: [String: Document]
 
   /// Prepares for a sample.
   ///
@@ -228,13 +228,13 @@ public struct SecondCoding: Sendable {
       .elementsEqual(right.unicodeScalars.filter { !$0.properties.isWhitespace })
   }
 
-  private func units(touching anchor: Anchor) -> [SampleComparison.Unit] {
+  func units(touching anchor: Anchor) -> [SampleComparison.Unit] {
     comparison.units.filter { unit in
       unit.anchor.source == anchor.source && unit.range?.overlaps(anchor.range) == true
     }
   }
 
-  private func holds(_ unit: SampleComparison.Unit, _ code: String, _ anchor: Anchor) -> Bool {
+  func holds(_ unit: SampleComparison.Unit, _ code: String, _ anchor: Anchor) -> Bool {
     unit.second.contains { $0.code == code && $0.range == anchor.range }
   }
 
@@ -250,7 +250,7 @@ public struct SecondCoding: Sendable {
     )
   }
 
-  private func problem(with code: String) -> (words: String, remedy: String)? {
+  func problem(with code: String) -> (words: String, remedy: String)? {
     guard let known = study.codebook[code] else {
       let nearest = NearestWord.of(code, among: study.codebook.applied.map(\.id))
       return (

@@ -99,13 +99,22 @@ extension StageRun {
         missing: sheet.missing.isEmpty ? ["the name of one sample in every row"] : sheet.missing
       )
     }
+    return try secondCoding(id, by: person, in: state)
+  }
+
+  /// The second coding of a sample, by the person who was asked for it and nobody else.
+  func secondCoding(
+    _ id: String,
+    by person: String,
+    in state: StudyState
+  ) throws -> SecondCoding {
     let second = try secondCoding(id, in: state)
     let coder = second.sample.sample.choice.coder
     guard person == coder else { throw CheckingError.anotherCoder(id, of: coder) }
     return second
   }
 
-  private static func checkDelay(_ second: SecondCoding, now: String) throws {
+  static func checkDelay(_ second: SecondCoding, now: String) throws {
     try second.checkDelay(now: now) { time, days in
       JournalClock.time(days, daysAfter: time)
     }

@@ -26,43 +26,24 @@ public struct Taken: Sendable {
     public let number: Int
     /// Its key.
     public let key: String
+    /// The line of the file, from 1; 0 where lines mean nothing.
+    public let line: Int
     /// What was chosen: `code`, `accept`, `reject`, `edit`, `undo`, `none`, `jot` or `remark`.
     public let act: String
-    /// The code, the judgement or the subject that it is about.
+    /// The code, the judgement or the subject that it is about; `?` where it has no shape of a name.
     public let about: String
     /// What became of it.
-    public let state: State
+    public internal(set) var state = State.refused
     /// Where it stands, as a hand would type it; empty where it stands nowhere.
-    public let place: String
+    public internal(set) var place = ""
     /// The places that may be meant, best first, each as a hand would type it.
-    public let candidates: [String]
+    public internal(set) var candidates: [String] = []
     /// Why it was not taken; the words of sources are never among them.
-    public let reason: String
+    public internal(set) var reason = ""
     /// What to do.
-    public let remedy: String
-
-    /// Creates a row.
-    public init(
-      number: Int,
-      key: String,
-      act: String,
-      about: String,
-      state: State,
-      place: String = "",
-      candidates: [String] = [],
-      reason: String = "",
-      remedy: String = ""
-    ) {
-      self.number = number
-      self.key = key
-      self.act = act
-      self.about = about
-      self.state = state
-      self.place = place
-      self.candidates = candidates
-      self.reason = reason
-      self.remedy = remedy
-    }
+    public internal(set) var remedy = ""
+    /// Whether a place was chosen for it.
+    let isChosen: Bool
   }
 
   /// A memo that a remark becomes.
