@@ -27,6 +27,8 @@ public enum PackageError: Error, Hashable, Sendable {
   case unknownMethod(member: Int)
   /// The member's bytes do not give what its directory entry says.
   case damagedMember(member: Int)
+  /// The library cannot make a package.
+  case unwritable
 }
 
 extension PackageError: CustomStringConvertible {
@@ -53,6 +55,7 @@ extension PackageError: CustomStringConvertible {
     case .unknownMethod(let member):
       "the member \(member) of the package is packed by a method that is not read"
     case .damagedMember(let member): "the member \(member) of the package is damaged"
+    case .unwritable: "no zip package can be made"
     }
   }
 
@@ -68,6 +71,7 @@ extension PackageError: CustomStringConvertible {
         + "that opens it"
     case .encrypted: "save the document without a password or copy protection"
     case .unknownMethod: "open the file in the program that made it and save it anew"
+    case .unwritable: "try again with more memory free"
     }
   }
 
@@ -86,6 +90,7 @@ extension PackageError: CustomStringConvertible {
     case .encrypted: "package-encrypted"
     case .unknownMethod: "package-method-not-read"
     case .damagedMember: "package-member-damaged"
+    case .unwritable: "package-unwritable"
     }
   }
 }

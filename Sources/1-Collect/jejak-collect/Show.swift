@@ -10,11 +10,19 @@ struct Show: AsyncParsableCommand {
   )
   @Argument(help: "The source's id.") var id: String
   @Flag(help: "The bare reading text, without numbers.") var plain = false
+  @Option(
+    help: """
+      Write the text as a DOCX file for comments that name codes; it holds the whole text. Its comments \
+      come home with: jejak take FILE.
+      """
+  )
+  var docx: String?
   @OptionGroup var options: StudyOptions
 
   func run() async throws {
     try await conduct {
       let run = options.run(of: try options.open())
+      if let docx { return try await write(docx, run) }
       let document = try await run.document(id)
       Console.endProgress()
       guard !plain else {
@@ -30,5 +38,14 @@ struct Show: AsyncParsableCommand {
       }
       return .done
     }
+  }
+
+  private func write(_ path: String, _ run: StageRun) async throws -> Outcome {
+    try await run.writeCommentable(id, to: path)
+    Console.endProgress()
+    Console.remark(
+      "'\(path)' holds the whole text of '\(id)': give it only to people who may read it"
+    )
+    return .done
   }
 }

@@ -3,6 +3,7 @@ import CodebookExchange
 import CodebookFiles
 import CollectStage
 import ConcludeStage
+import HandedWork
 import IndicatorMatching
 import Journal
 import ReduceStage
@@ -23,6 +24,7 @@ public enum Advice {
     case let error as CollectError: error.remedy
     case let error as ExchangeError: error.remedy
     case let error as FolderError: error.remedy
+    case let error as HandedChoicesError: error.remedy
     case let error as ItemEditError: error.remedy
     case let error as JournalError: error.remedy
     case let error as NewDisplayError: error.remedy
@@ -37,6 +39,7 @@ public enum Advice {
     case let error as StudyQuestionError: error.remedy
     case let error as StudyWritingError: error.remedy
     case let error as SuggesterError: error.remedy
+    case let error as TakingError: error.remedy
     case let error as TraceError: error.remedy
     default: nil
     }

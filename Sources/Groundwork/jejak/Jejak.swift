@@ -17,7 +17,8 @@ struct Jejak: AsyncParsableCommand {
     subcommands: [
       Now.self, Init.self, Doctor.self, Run.self, Status.self, Verify.self, Rebuild.self,
       Trace.self, Argue.self, Without.self, Fate.self, Proof.self, Record.self, Queue.self,
-      JudgementAccountCommand.self, Audit.self, Open.self, Share.self, Supervision.self,
+      Take.self, JudgementAccountCommand.self, Audit.self, Open.self, Share.self,
+      Supervision.self,
     ],
     groupedSubcommands: StageVerbs.groups,
     defaultSubcommand: Now.self

@@ -83,32 +83,48 @@ extension StageRun {
 
   private static func handedFile(at path: String) throws -> HandedFile {
     let file = StudyFolder(path: path)
-    let slash = file.path.lastIndex(of: "/") ?? file.path.startIndex
-    let name = String(file.path[file.path.index(after: slash)...])
-    let folder = StudyFolder(path: String(file.path[..<slash]))
-    let ending = name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
-    let isPackage = [".docx", ".odt", ".rtf", ".pdf"].contains(ending)
-    let limit = isPackage ? handedPackageLimit : handedTextLimit
-    let bytes: [UInt8]
-    do throws(FolderError) {
-      guard let read = try folder.read(name, limit: limit) else { throw TakingError.noFile(path) }
-      bytes = read
-    } catch let error as FolderError {
-      if case .tooLarge(_, let count, let limit) = error {
-        throw TakingError.tooLarge(bytes: count, limit: limit)
-      }
-      throw error
-    }
+    let name = handedName(of: file)
+    let ending = handedEnding(of: name)
     let kind: HandedFile.Kind
     switch ending {
     case ".json", ".jsonld": kind = .json
     case ".csv", ".tsv": kind = .table
     case ".txt", ".md", ".markdown", ".text": kind = .marked
     default:
-      guard isPackage else { throw TakingError.unknownFormat(name) }
+      guard isPackage(ending) else { throw TakingError.unknownFormat(name) }
       kind = .commented
     }
-    return HandedFile(kind: kind, name: name, path: file.path, bytes: bytes)
+    return HandedFile(kind: kind, name: name, path: file.path, bytes: try handedBytes(at: path))
+  }
+
+  /// The bytes of a file that is taken, unless it is larger than such files are.
+  static func handedBytes(at path: String) throws -> [UInt8] {
+    let file = StudyFolder(path: path)
+    let name = handedName(of: file)
+    let folder = StudyFolder(path: String(file.path.dropLast(name.count)))
+    let limit = isPackage(handedEnding(of: name)) ? handedPackageLimit : handedTextLimit
+    do {
+      guard let bytes = try folder.read(name, limit: limit) else {
+        throw TakingError.noFile(path)
+      }
+      return bytes
+    } catch let error as FolderError {
+      guard case .tooLarge(_, let count, let limit) = error else { throw error }
+      throw TakingError.tooLarge(bytes: count, limit: limit)
+    }
+  }
+
+  static func handedName(of file: StudyFolder) -> String {
+    file.path.lastIndex(of: "/").map { String(file.path[file.path.index(after: $0)...]) }
+      ?? file.path
+  }
+
+  private static func handedEnding(of name: String) -> String {
+    name.lastIndex(of: ".").map { name[$0...].lowercased() } ?? ""
+  }
+
+  private static func isPackage(_ ending: String) -> Bool {
+    [".docx", ".odt", ".rtf", ".pdf"].contains(ending)
   }
 
   /// The source whose id, or whose file's name, a file has for its name.

@@ -10,6 +10,8 @@ public enum TakingError: Error, Equatable {
   case tooLarge(bytes: Int, limit: Int)
   /// There is no such file.
   case noFile(String)
+  /// A file is there already, perhaps with comments.
+  case exists(String)
   /// Comments or marks of several persons, and nobody said whose are meant.
   case severalAuthors([String])
 
@@ -24,6 +26,7 @@ public enum TakingError: Error, Equatable {
       "a page's file (.json), DOCX with comments, PDF with highlights, CSV, text with marks, annotations"
     case .tooLarge: "part it, or hand over less at once"
     case .noFile: "check the spelling"
+    case .exists: "take its comments first, then choose another name or remove it"
     case .severalAuthors(let names):
       "say whose with --author: " + names.map { "'\($0)'" }.joined(separator: ", ")
     }
@@ -44,6 +47,7 @@ extension TakingError: CustomStringConvertible {
     case .tooLarge(let bytes, let limit):
       "the file has \(bytes) bytes; the most that is taken at once is \(limit)"
     case .noFile(let path): "there is no file '\(path)'"
+    case .exists(let path): "'\(path)' is there already"
     case .severalAuthors(let names): "\(names.count) persons wrote in the file"
     }
   }
