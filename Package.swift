@@ -196,6 +196,12 @@ let package = Package(
       uses: ["StudyModel"]
     ),
     tests(
+      "HandedWorkTests",
+      in: "2-Reduce",
+      of: "HandedWork",
+      uses: ["StudyModel"]
+    ),
+    tests(
       "WebAnnotationsTests",
       in: "2-Reduce",
       of: "WebAnnotations",

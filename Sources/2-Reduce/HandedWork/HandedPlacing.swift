@@ -167,12 +167,13 @@ public final class HandedPlacing {
     _ place: HandedPlace,
     _ search: DocumentSearch
   ) -> Bool {
-    let isInPassage = if case .passages = place.hint { true } else { false }
+    let isBare = place.prefix.isEmpty && place.suffix.isEmpty
+    let isInPassage = if case .passages = place.hint { !isBare } else { false }
     guard place.range != nil || isInPassage, !search.hasSomeCompany(range, place) else {
       return false
     }
     let isLong = place.quote.unicodeScalars.count >= Self.tellingLength
-    return !isLong || place.range != nil && !(place.prefix.isEmpty && place.suffix.isEmpty)
+    return !isLong || place.range != nil && !isBare
   }
 
   /// How many scalars tell words by themselves.

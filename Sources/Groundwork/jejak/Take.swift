@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandConduct
 import StageRuns
+import StudyModel
 
 /// The one way in for judgements that were made elsewhere.
 struct Take: AsyncParsableCommand {

@@ -52,7 +52,7 @@ extension StageRun {
       return try await annotations(in: file.bytes, path)
     case .table: return try QuoteTable(file.bytes).choices(vocabulary, source: request.source)
     case .marked:
-      let text = try MarkedText(file.bytes, source: request.source ?? source(named: file.name))
+      let text = try MarkedCopy(file.bytes, source: request.source ?? source(named: file.name))
       return HandedChoices(text, vocabulary: vocabulary)
     case .commented: return try await comments(in: file, request, vocabulary)
     }

@@ -1,5 +1,6 @@
 import Fingerprints
 import PlainFormats
+import ReduceStage
 import StudyFolders
 import StudyModel
 import TextAnchoring

@@ -5,7 +5,7 @@ import StudyModel
 /// Before the bar stands what a comment would say, after it words of a source. Marks may lie within
 /// one another. `\[[` and `\]]` are no marks. A line `source: ID` says whose words follow; what stands
 /// around a mark in the file tells repeated words apart.
-public struct MarkedText: Hashable, Sendable {
+public struct MarkedCopy: Hashable, Sendable {
   /// A mark.
   public struct Mark: Hashable, Sendable {
     /// What stands before the bar.
@@ -70,7 +70,7 @@ private struct MarkReading {
     self.source = source
   }
 
-  mutating func all() -> [MarkedText.Mark] {
+  mutating func all() -> [MarkedCopy.Mark] {
     var isLineStart = true
     while place < scalars.count {
       if isLineStart {
@@ -128,11 +128,13 @@ private struct MarkReading {
   /// What stands before the bar, on one line; nothing where there is no bar.
   private func terms(from start: Int) -> (text: String, end: Int)? {
     var end = start
-    while end < scalars.count, end - start <= MarkedText.longestTerms {
+    while end < scalars.count, end - start <= MarkedCopy.longestTerms {
       switch scalars[end] {
       case "|":
         let text = CommentLine.trimmed(scalars[start..<end])
-        return text.isEmpty ? nil : (text, end + 1)
+        end += 1
+        while end < scalars.count, scalars[end] == " " { end += 1 }
+        return text.isEmpty ? nil : (text, end)
       case "[", "]", "\n", "\r": return nil
       default: end += 1
       }
@@ -175,14 +177,14 @@ private struct MarkReading {
     }
   }
 
-  private func mark(_ open: Open) -> MarkedText.Mark {
+  private func mark(_ open: Open) -> MarkedCopy.Mark {
     var (start, end) = (open.start, open.end ?? open.start)
     while start < end, bare[start].properties.isWhitespace { start += 1 }
     while end > start, bare[end - 1].properties.isWhitespace { end -= 1 }
     let sectionEnd = max(end, open.sectionEnd ?? bare.count)
     let before = bare[max(open.sectionStart, start - Anchor.contextLength)..<start]
     let after = bare[end..<min(sectionEnd, end + Anchor.contextLength)]
-    return MarkedText.Mark(
+    return MarkedCopy.Mark(
       terms: open.terms,
       place: HandedPlace(
         source: open.source,
@@ -208,7 +210,7 @@ extension HandedChoices {
   /// - Parameters:
   ///   - text: The text.
   ///   - vocabulary: The words of the study.
-  public init(_ text: MarkedText, vocabulary: CodingVocabulary) {
+  public init(_ text: MarkedCopy, vocabulary: CodingVocabulary) {
     var choices: [HandedChoice] = []
     for mark in text.marks {
       var acts = vocabulary.acts(of: mark.terms, at: mark.place)
