@@ -156,6 +156,9 @@ public struct CodingVocabulary: Sendable {
   /// Whether words that are all unknown were meant as codes and mistyped, and are no prose.
   private func isMeantAsCode(_ terms: [String], _ line: String) -> Bool {
     if line.unicodeScalars.contains(";") || terms.contains(where: Self.looksLikeID) { return true }
+    // `BTK-LATIH see page 3`: a code, and a note without a dash before it.
+    let first = line.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).first
+    if let first, codes.contains(String(first)) { return true }
     guard terms.count == 1, let term = terms.first,
       !term.unicodeScalars.contains(where: \.properties.isWhitespace)
     else { return false }

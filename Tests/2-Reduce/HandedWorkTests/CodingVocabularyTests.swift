@@ -78,6 +78,10 @@ import Testing
     ),
     ("DONE", "'DONE' is case and claim and code", "say which: code:DONE or case:DONE"),
     (
+      "BTK-LATIH lihat juga alinea 2", "one of its words is no code, case or status",
+      "put notes after a dash or on a second line"
+    ),
+    (
       "BTK-LATIH; ini penting sekali", "one of its words is no code, case or status",
       "put notes after a dash or on a second line"
     ),

@@ -23,7 +23,7 @@ struct WordRemark {
         by: element.value("author") ?? "",
         date: element.value("date") ?? "",
         words: tree.paragraphs(in: index),
-        lines: paragraphs.map { tree.paragraphs(in: $0) }.filter { !$0.isEmpty },
+        lines: paragraphs.flatMap { tree.lines(in: $0) },
         paragraph: paragraphs.last.flatMap { tree.element($0)?.value("paraId") } ?? ""
       )
     }
@@ -45,5 +45,28 @@ struct WordRemark {
       }
     }
     return done
+  }
+}
+
+extension MarkupTree {
+  /// The words of a paragraph by its lines, those without words left out.
+  fileprivate func lines(in index: Int) -> [String] {
+    var lines = [""]
+    var isTaken = false
+    for event in transcript.events[index..<transcript.ends[index]] {
+      switch event {
+      case .start(let element):
+        switch element.localName {
+        case "br", "cr": lines.append("")
+        case "tab": lines[lines.count - 1] += " "
+        default: break
+        }
+        isTaken = element.localName == "t"
+      case .text(let text) where isTaken: lines[lines.count - 1] += text.words
+      default: break
+      }
+    }
+    return lines.map { $0.split { $0.isWhitespace }.joined(separator: " ") }
+      .filter { !$0.isEmpty }
   }
 }
