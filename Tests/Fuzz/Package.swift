@@ -39,6 +39,11 @@ let package = Package(
       uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
     ),
     library(
+      "HandedWork",
+      in: "2-Reduce",
+      uses: ["StudyModel", "TextAnchoring", "PlainFormats"]
+    ),
+    library(
       "CodebookExchange",
       in: "2-Reduce",
       uses: ["StudyModel", "MarkupReading", "PlainFormats"]
@@ -102,6 +107,7 @@ let package = Package(
     fuzzer("fuzz-csv", of: "PlainFormats"),
     fuzzer("fuzz-suggestion", of: "OutsideSuggesting", "StudyModel"),
     fuzzer("fuzz-annotation", of: "StudyModel", "WebAnnotations"),
+    fuzzer("fuzz-handed", of: "StudyModel", "HandedWork"),
   ]
 )
 

@@ -98,12 +98,19 @@ public struct CommentedText: Sendable {
       for place in range.start.scalars..<range.end.scalars {
         places[place] = words.count
         guard !isAside, place >= (label?.end ?? range.start.scalars) else { continue }
-        if let deleted = deletions[place] { words += deleted.unicodeScalars }
+        if let deleted = deletions[place] {
+          Self.restore(deleted, in: &words, before: scalars[place])
+        }
         places[place] = words.count
-        if !insertions[place] { words.append(scalars[place]) }
+        guard !insertions[place] else { continue }
+        let isAfterInsertion = place > range.start.scalars && insertions[place - 1]
+        let isDoubled =
+          isAfterInsertion && scalars[place].properties.isWhitespace
+          && words.last?.properties.isWhitespace == true
+        if !isDoubled { words.append(scalars[place]) }
       }
-      if !isAside, let deleted = deletions[range.end.scalars], !deleted.isEmpty {
-        words += deleted.unicodeScalars
+      if !isAside, let deleted = deletions[range.end.scalars] {
+        Self.restore(deleted, in: &words, before: nil)
       }
       places[range.end.scalars] = words.count
       guard !isAside else { continue }
@@ -112,6 +119,24 @@ public struct CommentedText: Sendable {
     self.words = words
     self.places = places
     self.paragraphs = paragraphs
+  }
+
+  /// Puts deleted words back. Readers pass a space on to the word that follows it; the space that was
+  /// deleted with the words is then the one before them.
+  private static func restore(
+    _ deleted: String,
+    in words: inout [Unicode.Scalar],
+    before next: Unicode.Scalar?
+  ) {
+    var scalars = Array(deleted.unicodeScalars)
+    let isPassedOn =
+      next?.properties.isWhitespace == true && scalars.last?.properties.isWhitespace == true
+      && words.last?.properties.isWhitespace == false
+    if isPassedOn, scalars.first?.properties.isWhitespace == false {
+      scalars.removeLast()
+      scalars.insert(" ", at: 0)
+    }
+    words += scalars
   }
 
   /// Where the words of a comment stand in a source.

@@ -72,6 +72,12 @@ extension HandedChoice.Act {
 }
 
 extension HandedPlace {
+  /// The passages in which a person finds it, as far as the file says them.
+  public var whereabouts: String {
+    guard case .passages(let numbers) = hint else { return "" }
+    return "\(source ?? ""):\(numbers.lowerBound)"
+  }
+
   /// The place as the file says it, without what the study made of it since.
   fileprivate var identity: [String] {
     let hint: String =

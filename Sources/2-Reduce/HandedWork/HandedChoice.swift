@@ -33,14 +33,23 @@ public struct HandedChoice: Hashable, Sendable {
   public let key: String?
   /// The line of the file, from 1; 0 where lines mean nothing.
   public let line: Int
+  /// Where in the study a person finds it, as far as the file says; empty where it does not.
+  public let whereabouts: String
   /// What was chosen.
   public let act: Act
 
   /// Creates a choice.
-  public init(number: Int, key: String? = nil, line: Int = 0, act: Act) {
+  public init(
+    number: Int,
+    key: String? = nil,
+    line: Int = 0,
+    whereabouts: String = "",
+    act: Act
+  ) {
     self.number = number
     self.key = key
     self.line = line
+    self.whereabouts = whereabouts
     self.act = act
   }
 }

@@ -154,6 +154,11 @@ public final class HandedPlacing {
       return .ambiguous(spots(near), reason: "the words around are others than in the source")
     }
     if company.count == 1, let only = company.first { return .placed(spots([only])[0]) }
+    if company.isEmpty, place.range == nil {
+      // Who copies a few lines keeps the words on one side; that no other place has them decides.
+      let some = near.filter { search.hasSomeCompany($0, place) }
+      if some.count == 1, let only = some.first { return .placed(spots([only])[0]) }
+    }
     return .ambiguous(
       spots(company.isEmpty ? near : company),
       reason: "the words stand in \(near.count) places"

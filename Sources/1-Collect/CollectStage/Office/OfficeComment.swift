@@ -91,6 +91,12 @@ extension DOCXPackage {
         isResolved: done.contains(remark.paragraph)
       )
     }
-    return (document, comments)
+    // In the order in which their words begin, the longer first: a file closes them as it likes.
+    let ordered = comments.enumerated().sorted { left, right in
+      let (one, two) = (left.element.range, right.element.range)
+      return (one.start.scalars, -one.end.scalars, left.offset)
+        < (two.start.scalars, -two.end.scalars, right.offset)
+    }
+    return (document, ordered.map(\.element))
   }
 }

@@ -170,8 +170,12 @@ extension StageRun {
     }
     var choices: [HandedChoice] = []
     for comment in text.comments {
-      for act in acts(of: comment, in: text, at: source, named, request, vocabulary, isPaged) {
-        choices.append(HandedChoice(number: choices.count + 1, act: act))
+      var place = text.place(of: comment, in: source)
+      if source == nil { place.source = named }
+      for act in acts(of: comment, at: place, request, vocabulary, isPaged) {
+        choices.append(
+          HandedChoice(number: choices.count + 1, whereabouts: place.whereabouts, act: act)
+        )
       }
     }
     return HandedChoices(format: isPaged ? .highlights : .comments, choices: choices)
@@ -179,9 +183,7 @@ extension StageRun {
 
   private func acts(
     of comment: CommentedText.Comment,
-    in text: CommentedText,
-    at source: Document?,
-    _ named: String?,
+    at place: HandedPlace,
     _ request: HandedRequest,
     _ vocabulary: CodingVocabulary,
     _ isPaged: Bool
@@ -195,8 +197,6 @@ extension StageRun {
     guard !comment.isResolved else {
       return refused("the comment is resolved in the document", "open it again to have it taken")
     }
-    var place = text.place(of: comment, in: source)
-    if source == nil { place.source = named }
     var words = comment.words
     if words.isEmpty, isPaged {
       words = open.study.studyProtocol.languages.first == "id" ? "disorot" : "highlighted"

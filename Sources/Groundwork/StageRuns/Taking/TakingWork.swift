@@ -199,6 +199,7 @@ struct TakingWork {
     case .refused(let reason, let remedy):
       (row.state, row.reason, row.remedy) = (.refused, reason, remedy)
     }
+    if row.place.isEmpty, row.candidates.isEmpty { row.place = choice.whereabouts }
     return row
   }
 
@@ -222,12 +223,11 @@ struct TakingWork {
   /// terminal would obey.
   static func shown(_ name: String) -> String {
     let isShown =
-      name.utf8.count <= 80
+      name.utf8.count <= 64
       && name.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
-          || ["-", "_", ".", ":", "/", " "].contains($0)
+          || ["-", "_", ".", ":", "/"].contains($0)
       }
-      && name.split(separator: " ").count < 4
     return isShown ? name : "?"
   }
 }
