@@ -19,7 +19,7 @@ WAITING := (GraphLayoutTests|ChildProcessTests)\.
 WITHOUT_SEEDS := grep -a -v -E '^(◇|✔) Test case passing'
 
 .PHONY: help install-packages study build test check layout lint format imports commands example check-html \
-  check-agreement check-open check-pages open goldens fuzz bench bench-study docs release install uninstall clean
+  check-agreement check-open check-pages check-comments open goldens fuzz bench bench-study docs release install uninstall clean
 
 help:  ## List what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | \
@@ -44,7 +44,7 @@ test: build  ## Build and run all tests
 	@$(TESTS) --filter '$(WAITING)' | $(WITHOUT_SEEDS)
 	@$(TESTS) --skip '$(WAITING)' | $(WITHOUT_SEEDS)
 
-check: lint layout imports docs commands example check-html check-agreement check-open check-pages  ## Check all that tests do not
+check: lint layout imports docs commands example check-html check-agreement check-open check-pages check-comments  ## Check all that tests do not
 	@echo "check: all passed"
 
 lint:  ## Fail on any finding of format or style
@@ -80,6 +80,9 @@ check-open: build  ## Build and attack jejak open; drive its pages where Chromiu
 
 check-pages: build  ## Drive the reading pages in Chromium, where it and Python are present
 	@Tests/check-pages.sh .build/debug/jejak
+
+check-comments: build  ## Take comments that pandoc and LibreOffice saved, where they are present
+	@Tests/check-comments.sh .build/debug/jejak
 
 goldens: build  ## Record the golden files anew; the tests that recorded fail on purpose
 	@export RECORD_GOLDENS=1; $(TESTS) | $(WITHOUT_SEEDS) || true

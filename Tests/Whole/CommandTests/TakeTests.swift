@@ -157,4 +157,38 @@ import Testing
       #expect(first["seen"] == nil)
     }
   }
+
+  @Test func `what a person changed in a choice that was taken is told, not lost`() throws {
+    let own = try TakingStudy()
+    let choice = try own.place("Pelatihan diadakan")
+      .merging(["act": "code", "code": "BTK-LATIH", "claim": "done"]) { $1 }
+    #expect(try own.take(try own.page([choice])).status == 0)
+    let moved = try own.place("Pelatihan diadakan dua kali")
+    for change in [["claim": "hoped"], ["code": "HUB"], ["why": "catatan"], moved] {
+      let outcome = try own.take(try own.page([choice.merging(change) { $1 }]))
+      #expect(outcome.status == 2)
+      let row = try #require(own.rows(outcome).first)
+      #expect(row["state"] == "refused" && row["reason"]?.contains("'ayu-1'") == true, "\(row)")
+    }
+    #expect(try own.take(try own.page([choice])).status == 0)
+    #expect(own.journal().count == 1)
+  }
+
+  @Test func `of somebody who is no coder only remarks are taken, under the name that was typed`()
+    throws
+  {
+    let own = try TakingStudy()
+    let path = try own.page(
+      [
+        try own.place("Pelatihan diadakan").merging(["act": "code", "code": "BTK-LATIH"]) { $1 },
+        ["act": "remark", "on": "finding:F1", "text": "Apa buktinya?"],
+      ],
+      fields: ["by": "", "name": "Dr. R"]
+    )
+    let outcome = try own.take(path, "--as", "ayu")
+    #expect(own.rows(outcome).map { $0["state"] } == ["placed", "refused"])
+    #expect(own.journal().compactMap { $0["act"] as? String } == ["memo"])
+    let memo = try #require(try own.study.files().first { $0.hasPrefix("codebook/memos/") })
+    #expect(try own.study.text(memo).contains("by: \"Dr. R\""))
+  }
 }

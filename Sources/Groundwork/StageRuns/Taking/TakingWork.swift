@@ -22,7 +22,7 @@ struct TakingWork {
   private(set) var diagnostics: [Diagnostic] = []
   var memos: [Taken.Memo] = []
   /// The lines of the journal by the keys of the choices that they come of.
-  private let takenBefore: [String: JudgementID]
+  private let takenBefore: [String: Judgement]
   /// What keys of this file stand for.
   private var keys: [String: HandedChoice.Act] = [:]
   /// What this file did already: coded, marked, decided.
@@ -49,7 +49,7 @@ struct TakingWork {
       sources: state.study.sources.map(\.id)
     )
     takenBefore = Dictionary(
-      state.study.judgements.compactMap { line in line.taken.map { ($0, line.id) } },
+      state.study.judgements.compactMap { line in line.taken.map { ($0, line) } },
       uniquingKeysWith: { first, _ in first }
     )
   }
@@ -103,8 +103,12 @@ struct TakingWork {
         )
     }
     keys[key] = choice.act
-    if let line = takenBefore[key] {
-      return .already("", reason: "taken before as '\(line.text)'")
+    if let line = takenBefore[key] { return takenAgain(choice, line) }
+    if isOfStranger(choice) {
+      return .refused(
+        reason: "somebody chose it who is no coder of the study",
+        remedy: "add the person under 'coders' in codebook/protocol.yaml, or hand over remarks only"
+      )
     }
     do {
       if let second { return try answer(choice, second) }

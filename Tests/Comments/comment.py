@@ -12,11 +12,6 @@ import subprocess
 import sys
 
 
-def words_of(inlines):
-    """The inlines as single pieces: strings, spaces and others."""
-    return inlines
-
-
 def text(inline):
     kind = inline["t"]
     if kind == "Str":
