@@ -122,10 +122,11 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
     ),
     library("PlainFormats", in: "Groundwork"),
+    library("ParallelWork", in: "Groundwork"),
     library(
       "Journal",
       in: "Groundwork",
-      uses: ["StudyModel", "Fingerprints", "PlainFormats"]
+      uses: ["StudyModel", "Fingerprints", "ParallelWork", "PlainFormats"]
     ),
     library("ChildProcess", in: "Groundwork", uses: [.subprocess]),
     library("StudyStore", in: "Groundwork", uses: ["StudyModel", .grdb]),
@@ -152,7 +153,7 @@ let package = Package(
         "HandedWork",
         "ChildProcess",
         "Fingerprints", "Journal",
-        "MarkupReading", "PlainFormats", "StudyFolders", "StudyStore",
+        "MarkupReading", "ParallelWork", "PlainFormats", "StudyFolders", "StudyStore",
         "StageLineage", "TerminalPages",
       ]
     ),
@@ -246,6 +247,7 @@ let package = Package(
     ),
     tests("MarkupReadingTests", in: "Groundwork", of: "MarkupReading"),
     tests("FingerprintsTests", in: "Groundwork", of: "Fingerprints"),
+    tests("ParallelWorkTests", in: "Groundwork", of: "ParallelWork"),
     tests("PlainFormatsTests", in: "Groundwork", of: "PlainFormats"),
     tests("JournalTests", in: "Groundwork", of: "Journal", uses: ["StudyModel"]),
     tests("ChildProcessTests", in: "Groundwork", of: "ChildProcess"),

@@ -101,7 +101,7 @@ extension Choosing {
       guard author == person else { throw .notOwn(id, by: author) }
       guard !lines.undone.contains(target) else { throw .alreadyUndone(id) }
       acts.append(.undo(of: target, why: why))
-      if target.part == 0, case .codebook(let change)? = lines.byID[target]?.act {
+      if target.part == 0, case .codebook(let change)? = lines.line(target)?.act {
         diagnostics.append(Self.leftInTheFile(change))
       }
     }

@@ -173,7 +173,7 @@ struct Replay {
       return
     }
     let chosen = JudgementID(choice)
-    if let chosen, case .edit(let edited, let typed)? = standing.byID[chosen]?.act {
+    if let chosen, case .edit(let edited, let typed)? = standing.line(chosen)?.act {
       guard coding(of: edited) == id else { return noticeChoice(choice, judgement) }
       let (fields, _, late) = followed(typed)
       change(id, by: judgement.id, .edit) {

@@ -7,8 +7,10 @@ import StudyModel
 struct StandingLines {
   /// The judgements that stand, in order; undoing itself has done its work.
   private(set) var lines: [Judgement] = []
-  /// What each line is, undone ones too.
-  let byID: [JudgementID: Judgement]
+  /// What each line is that another names, undone ones too, or that there is none; few are, of many.
+  private let named: [JudgementID: Judgement?]
+  /// All lines, in order.
+  private let ordered: [Judgement]
   /// The latest standing resolution of each judgement.
   private(set) var resolutions: [JudgementID: Judgement] = [:]
   /// All lines that were undone.
@@ -19,7 +21,8 @@ struct StandingLines {
 
   init(_ judgements: [Judgement]) {
     let ordered = ReplayOrder.of(judgements)
-    byID = Dictionary(ordered.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.ordered = ordered
+    named = Self.named(in: ordered)
     var copies: [JudgementID: [(of: JudgementID, code: String)]] = [:]
     for judgement in ordered {
       if case .codebook(let change) = judgement.act { copies[judgement.id] = change.copies }
@@ -41,6 +44,23 @@ struct StandingLines {
     diagnostics.reverse()
   }
 
+  /// What a line is, undone or not; nothing where no journal holds it.
+  func line(_ id: JudgementID) -> Judgement? {
+    named[id] ?? ordered.first { $0.id == id }
+  }
+
+  private static func named(in ordered: [Judgement]) -> [JudgementID: Judgement?] {
+    var named: [JudgementID: Judgement?] = [:]
+    for judgement in ordered {
+      for id in judgement.act.named { named.updateValue(nil, forKey: id.line) }
+    }
+    guard !named.isEmpty else { return named }
+    for judgement in ordered.reversed() where named[judgement.id] != nil {
+      named.updateValue(judgement, forKey: judgement.id)
+    }
+    return named
+  }
+
   /// Whose a judgement is; nothing where no journal holds it.
   ///
   /// A coding that a split made of another belongs to who made that other one.
@@ -48,7 +68,7 @@ struct StandingLines {
     var id = id
     // Lines that name one another in a circle, which no command writes, have no author.
     for _ in 0..<64 {
-      guard let line = byID[id.line] else { return nil }
+      guard let line = self.line(id.line) else { return nil }
       guard id.part > 0 else { return line.by }
       guard case .codebook(let change) = line.act else { return nil }
       let copies = copies[id.line] ?? change.copies
@@ -89,7 +109,7 @@ struct StandingLines {
     }
     guard resolutions[target] == nil else { return }
     resolutions[target] = judgement
-    let chosen = JudgementID(choice).flatMap { byID[$0] }
+    let chosen = JudgementID(choice).flatMap { line($0) }
     if choice == "undo" {
       undone.insert(target)
     } else if case .undo(let taken, _)? = chosen?.act, taken == target {

@@ -86,7 +86,7 @@ struct Edit: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
-      let open = try options.open()
+      let open = try options.open(coding: id)
       let chosen = try await options.run(of: open).editing(
         id,
         by: try judgement.judge(in: open),

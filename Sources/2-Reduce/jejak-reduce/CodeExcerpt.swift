@@ -24,7 +24,7 @@ struct CodeExcerpt: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
-      let open = try options.open()
+      let open = try options.open(at: place)
       let run = options.run(of: open)
       let chosen = try await run.codings(
         at: place,
@@ -54,7 +54,7 @@ struct NothingHere: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
-      let open = try options.open()
+      let open = try options.open(at: place)
       let chosen = try await options.run(of: open).nothing(at: place, quote: quote)
       Console.endProgress()
       try judgement.record(chosen.acts, in: open).forEach { Console.line($0.text) }

@@ -1,5 +1,6 @@
 public import StageRuns
 public import StudyFolders
+import StudyModel
 
 extension StudyOptions {
   /// The folder of the study: the one named, or the nearest upwards.
@@ -29,6 +30,21 @@ extension StudyOptions {
   /// Reads what people wrote in the study.
   public func open() throws -> OpenStudy {
     try OpenStudy.read(try folder())
+  }
+
+  /// Reads what is needed for judging at a place: of the journal, what concerns its source.
+  public func open(at place: String) throws -> OpenStudy {
+    let source = place.utf8.prefix { $0 != UInt8(ascii: ":") }
+    return try OpenStudy.read(
+      try folder(),
+      journal: .source(String(decoding: source, as: UTF8.self))
+    )
+  }
+
+  /// Reads what is needed for judging a coding: of the journal, what concerns its source.
+  public func open(coding id: String) throws -> OpenStudy {
+    guard let line = JudgementID(id) else { return try open() }
+    return try OpenStudy.read(try folder(), journal: .sourceOf(line))
   }
 
   /// Reads the study when no other command writes in it, and keeps others from writing meanwhile.

@@ -120,24 +120,30 @@ struct ChainJoining {
     _ reading: ChainReading
   ) {
     guard let head = entries.last else { return }
-    let ownNumbers = Set(entries.map(\.number))
+    // What was never copied bears its own names already.
+    let isItself = original == nil && name == Self.stem(reading)
+    let ownNumbers = isItself ? [] : Set(entries.map(\.number))
     for entry in entries {
       guard let line = entry.line else { continue }
       let read = line.judgement
-      // In the copy, later numbers of the original's name meant the copy's own lines.
-      let act = read.act.renaming {
-        $0.chain == original && $0.number > last && ownNumbers.contains($0.number)
-          ? JudgementID(chain: name, number: $0.number, part: $0.part) : $0
-      }
-      judgements.append(
-        Judgement(
-          id: JudgementID(chain: name, number: entry.number),
-          at: read.at,
-          by: read.by,
-          act: act,
-          taken: read.taken
+      if isItself {
+        judgements.append(read)
+      } else {
+        // In the copy, later numbers of the original's name meant the copy's own lines.
+        let act = read.act.renaming {
+          $0.chain == original && $0.number > last && ownNumbers.contains($0.number)
+            ? JudgementID(chain: name, number: $0.number, part: $0.part) : $0
+        }
+        judgements.append(
+          Judgement(
+            id: JudgementID(chain: name, number: entry.number),
+            at: read.at,
+            by: read.by,
+            act: act,
+            taken: read.taken
+          )
         )
-      )
+      }
       if read.by != reading.person { noticeStranger(read.by, entry, reading) }
     }
     chains.append(
@@ -147,14 +153,9 @@ struct ChainJoining {
         machine: reading.branches.first?.entries.first?.line?.machine,
         file: reading.file,
         head: ChainHead(count: head.number, sha256: head.fingerprint),
-        fingerprints: Dictionary(
-          entries.map { ($0.number, $0.fingerprint) },
-          uniquingKeysWith: { first, _ in first }
-        ),
-        physicalLines: Dictionary(
-          entries.map { ($0.number, $0.physical) },
-          uniquingKeysWith: { first, _ in first }
-        )
+        lines: entries.map {
+          Chain.Line(number: $0.number, physical: $0.physical, fingerprint: $0.fingerprint)
+        }
       )
     )
   }

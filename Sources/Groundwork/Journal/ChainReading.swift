@@ -1,4 +1,5 @@
 import Fingerprints
+import ParallelWork
 import PlainFormats
 import StudyModel
 
@@ -33,15 +34,23 @@ struct ChainReading {
     noticeForm(lines)
     var entries: [Entry] = []
     var unreadable: [Int] = []
-    for (index, line) in lines.lines.enumerated() {
+    let chain = String(file.dropLast(JournalFolder.ending.count))
+    // Every line is read by itself; what it is in the chain is told afterwards.
+    let pieces = stride(from: 0, to: lines.lines.count, by: 512).map { start in
+      lines.lines[start..<min(start + 512, lines.lines.count)]
+    }
+    let read = pieces.parallelMap { piece in piece.map { Self.read($0, chain: chain) } }.joined()
+    for (index, (line, read)) in zip(lines.lines, read).enumerated() {
       let isLast = index == lines.lines.count - 1
-      if let entry = read(line, isLast: isLast) {
+      if let entry = entry(line, read, isLast: isLast) {
         entries.append(entry)
       } else if half == nil {
         unreadable.append(line.physical)
       }
     }
-    link(withoutRepeats(entries), unreadable: unreadable)
+    // Lines whose numbers rise are neither repeated nor swapped.
+    let isRising = zip(entries, entries.dropFirst()).allSatisfy { $0.number < $1.number }
+    link(isRising ? entries : withoutRepeats(entries), unreadable: unreadable)
     diagnostics.sort { ($0.place?.line ?? 0, $0.code) < ($1.place?.line ?? 0, $1.code) }
   }
 
@@ -74,22 +83,38 @@ struct ChainReading {
     }
   }
 
-  private mutating func read(_ line: JournalLines.Line, isLast: Bool) -> Entry? {
-    let chain = String(file.dropLast(JournalFolder.ending.count))
-    let bytes = Array(line.bytes)
+  /// The judgement of a line with the line's fingerprint, or why there is none.
+  private static func read(_ line: JournalLines.Line, chain: String) -> Read {
     do {
-      let read = try JudgementLine(parsing: bytes, chain: chain)
+      return .read(
+        try JudgementLine(parsing: line.bytes, chain: chain),
+        fingerprint: fingerprint(of: Array(line.bytes))
+      )
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private enum Read {
+    case read(JudgementLine, fingerprint: String)
+    case failed(JudgementLineError)
+  }
+
+  private mutating func entry(_ line: JournalLines.Line, _ read: Read, isLast: Bool) -> Entry? {
+    switch read {
+    case .read(let read, let fingerprint):
       if !line.isEnded {
         notice("no-line-end", .note, line.physical, "the last line has no line end", nil)
       }
       return Entry(
         physical: line.physical,
         number: read.judgement.id.number,
-        fingerprint: fingerprint(of: bytes),
+        fingerprint: fingerprint,
         previous: read.previous,
         line: read
       )
-    } catch .malformed where isLast {
+    case .failed(.malformed) where isLast:
+      let chain = String(file.dropLast(JournalFolder.ending.count))
       half = line
       notice(
         "half-line",
@@ -99,7 +124,7 @@ struct ChainReading {
         "judge again; the next judgement moves the rest of the line to '\(chain).partial'"
       )
       return nil
-    } catch {
+    case .failed(let error):
       notice(
         "unreadable-line",
         .error,
@@ -107,7 +132,7 @@ struct ChainReading {
         error.description,
         "restore the line from a copy or from git"
       )
-      return place(line, bytes: bytes)
+      return place(line, bytes: Array(line.bytes))
     }
   }
 
@@ -148,8 +173,8 @@ struct ChainReading {
   }
 
   private mutating func link(_ entries: [Entry], unreadable: [Int]) {
-    noticeSwaps(entries)
     let isInOrder = zip(entries, entries.dropFirst()).allSatisfy { $0.number < $1.number }
+    if !isInOrder { noticeSwaps(entries) }
     let ordered =
       isInOrder
       ? entries

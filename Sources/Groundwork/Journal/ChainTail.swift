@@ -37,6 +37,18 @@ struct ChainTail {
   let needsLineEnd: Bool
 
   init(file: String, bytes: [UInt8]) throws(JournalError) {
+    if let chain = PlainChain(file: file, bytes: bytes), chain.count > 0,
+      let first = First(chain[1]), let at = Self.time(of: chain[chain.count])
+    {
+      self.first = first
+      self.at = at
+      number = chain.count
+      fingerprint = Fingerprints.fingerprint(of: Array(chain[chain.count]))
+      half = nil
+      end = bytes.count
+      needsLineEnd = false
+      return
+    }
     let all = JournalLines(bytes)
     if let marker = all.conflictMarkers.first {
       throw .conflictMarkers("codebook/journal/\(file)", line: marker)
@@ -83,6 +95,15 @@ struct ChainTail {
     }
     self.number = number
     fingerprint = Fingerprints.fingerprint(of: Array(latest.bytes))
+  }
+
+  /// The time of a line; nothing where it is no line of a journal.
+  private static func time(of line: ArraySlice<UInt8>) -> String? {
+    do {
+      return try JSONValue(parsing: line)["at"]?.string
+    } catch {
+      return nil
+    }
   }
 
   /// The number of a line; reading all of every line would make a long journal slow to write to.

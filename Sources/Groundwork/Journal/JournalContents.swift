@@ -39,11 +39,11 @@ public struct JournalContents: Hashable, Sendable {
           remedy: "restore them from a copy or from git; to take a judgement back, use `jejak undo`"
         )
       }
-      guard chain.fingerprints[head.count] == head.sha256 else {
+      guard chain.fingerprint(of: head.count) == head.sha256 else {
         return Diagnostic(
           "journal-rewritten",
           .error,
-          at: JournalFolder.place(of: chain.file, line: chain.physicalLines[head.count] ?? 0),
+          at: JournalFolder.place(of: chain.file, line: chain.line(head.count)?.physical ?? 0),
           words: "line \(head.count) of the chain '\(name)' is another than when it was kept",
           remedy: "restore the file from a copy or from git"
         )
@@ -65,10 +65,29 @@ public struct Chain: Hashable, Sendable {
   public let file: String
   /// Its end.
   public let head: ChainHead
-  /// The fingerprint of each line by its number.
-  public let fingerprints: [Int: String]
-  /// The physical line of each line by its number.
-  let physicalLines: [Int: Int]
+  /// The lines, by their numbers.
+  let lines: [Line]
+
+  /// A line's place, and the SHA-256 of its bytes.
+  struct Line: Hashable, Sendable {
+    let number: Int
+    let physical: Int
+    let fingerprint: String
+  }
+
+  /// How many lines it has.
+  public var count: Int { lines.count }
+
+  /// The fingerprint of a line by its number; nothing where it has no such line.
+  public func fingerprint(of number: Int) -> String? { line(number)?.fingerprint }
+
+  /// A line by its number: mostly the one at that very place.
+  func line(_ number: Int) -> Line? {
+    if lines.indices.contains(number - 1), lines[number - 1].number == number {
+      return lines[number - 1]
+    }
+    return lines.first { $0.number == number }
+  }
 }
 
 /// The end of a chain: how many lines it has, and the fingerprint of the last.

@@ -90,6 +90,8 @@ extension JournalFolder {
   private func isNameOfBranch(_ chain: String) throws(JournalError) -> Bool {
     let file = chain + Self.ending
     guard access("\(path)/\(file)", F_OK) != 0 else { return false }
+    // Only what a merge or a copy left has branches.
+    guard try plain() == nil else { return false }
     return try read().chains.contains { $0.name == chain && $0.file != file }
   }
 
@@ -256,7 +258,13 @@ extension JournalFolder {
       throw .unreadable("codebook/journal/\(file)", reason: lastReason())
     }
     defer { close(descriptor) }
-    let bytes = try allBytes(of: descriptor, named: file)
-    return JournalLines(bytes).lines.first.flatMap { ChainTail.First($0.bytes) }
+    // A first line is short as a rule, and the chain may be long.
+    for limit in [1 << 14, Int.max] {
+      let lines = JournalLines(try allBytes(of: descriptor, named: file, limit: limit)).lines
+      if let first = lines.first, first.isEnded || limit == .max {
+        return ChainTail.First(first.bytes)
+      }
+    }
+    return nil
   }
 }

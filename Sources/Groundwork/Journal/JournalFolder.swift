@@ -67,7 +67,7 @@ public struct JournalFolder: Sendable {
     return names.sorted()
   }
 
-  private func bytes(of file: String) throws(JournalError) -> [UInt8] {
+  func bytes(of file: String) throws(JournalError) -> [UInt8] {
     // A pipe or a device put in a journal's place must not stop the command.
     let descriptor = open("\(path)/\(file)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -78,8 +78,12 @@ public struct JournalFolder: Sendable {
   }
 }
 
-/// All bytes of an open regular file, from its beginning.
-func allBytes(of descriptor: Int32, named file: String) throws(JournalError) -> [UInt8] {
+/// All bytes of an open regular file from its beginning, or the first ones.
+func allBytes(
+  of descriptor: Int32,
+  named file: String,
+  limit: Int = .max
+) throws(JournalError) -> [UInt8] {
   var status = stat()
   guard fstat(descriptor, &status) == 0 else {
     throw .unreadable("codebook/journal/\(file)", reason: lastReason())
@@ -87,7 +91,7 @@ func allBytes(of descriptor: Int32, named file: String) throws(JournalError) -> 
   guard status.st_mode & S_IFMT == S_IFREG else {
     throw .unreadable("codebook/journal/\(file)", reason: "it is no regular file")
   }
-  let size = Int(status.st_size)
+  let size = min(Int(status.st_size), limit)
   var failed: String?
   let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     while count < size {

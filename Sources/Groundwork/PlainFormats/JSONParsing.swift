@@ -67,6 +67,22 @@ struct JSONParsing: ~Copyable {
 
   /// The members by name; of several with one name the first.
   private static func sorted(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    var kept: [JSONValue.Member] = []
+    kept.reserveCapacity(members.count)
+    for member in members {
+      if let last = kept.last, !(last.name < member.name) {
+        // Objects mostly are small, or in order already; what is neither is sorted at once.
+        guard kept.count < 32 else { return sortedAtOnce(members) }
+        let place = kept.firstIndex { !($0.name < member.name) } ?? kept.endIndex
+        if kept[place].name != member.name { kept.insert(member, at: place) }
+      } else {
+        kept.append(member)
+      }
+    }
+    return kept
+  }
+
+  private static func sortedAtOnce(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
     let sorted = members.enumerated().sorted {
       ($0.element.name, $0.offset) < ($1.element.name, $1.offset)
     }

@@ -70,7 +70,7 @@ private struct StudyHistory {
 
   init(of open: OpenStudy) {
     self.open = open
-    for judgement in StandingJudgements.of(open.study.judgements) {
+    for judgement in StandingJudgements.of(open.study.judgements, where: Self.isKept) {
       switch judgement.act {
       case .record(let change):
         guard change.file != StudyFiles.codes || !change.item.hasPrefix("codes/") else { continue }
@@ -83,6 +83,13 @@ private struct StudyHistory {
     known = CodebookVersions(open.study.judgements, cutting: CodesText.cut).latest
     for item in known {
       recorded[OpenStudy.ItemKey(file: StudyFiles.codes, id: "codes/\(item.id)")] = item.text
+    }
+  }
+
+  private static func isKept(_ act: Act) -> Bool {
+    switch act {
+    case .record, .wrote: true
+    default: false
     }
   }
 

@@ -36,10 +36,16 @@ public struct OpenStudy: Sendable {
   /// - Parameters:
   ///   - folder: Where it is.
   ///   - inputs: Its stamps, taken before.
+  ///   - scope: What of the journal is needed; a study with a part of it is good for judging in a
+  ///     source, and for nothing that is written to `output/`.
   /// - Returns: The study with all that could be read of it.
   /// - Throws: `FolderError` where the folder itself cannot be read.
-  public static func read(_ folder: StudyFolder, inputs: InputStamps? = nil) throws -> OpenStudy {
-    var reading = StudyReading(folder: folder)
+  public static func read(
+    _ folder: StudyFolder,
+    inputs: InputStamps? = nil,
+    journal scope: JournalFolder.Scope = .whole
+  ) throws -> OpenStudy {
+    var reading = StudyReading(folder: folder, scope: scope)
     var open = try reading.read()
     open.inputs = inputs
     return open
@@ -54,12 +60,14 @@ public struct OpenStudy: Sendable {
 /// One pass over the files that people write.
 private struct StudyReading {
   let folder: StudyFolder
+  let scope: JournalFolder.Scope
   var diagnostics: [Diagnostic] = []
   var items: [OpenStudy.ItemKey: String] = [:]
   var written: [String: String] = [:]
 
-  init(folder: StudyFolder) {
+  init(folder: StudyFolder, scope: JournalFolder.Scope) {
     self.folder = folder
+    self.scope = scope
   }
 
   mutating func read() throws -> OpenStudy {
@@ -78,7 +86,7 @@ private struct StudyReading {
     study.memos = try writings("codebook/memos")
     study.chapters = try writings("codebook/chapters")
     study.cellTexts = try cellTexts()
-    let journal = try JournalFolder(path: folder.absolute(StudyFiles.journal)).read()
+    let journal = try JournalFolder(path: folder.absolute(StudyFiles.journal)).read(scope)
     study.judgements = ofPersons(journal.judgements, in: study.studyProtocol)
     study.outsideSuggestions = try outsideSuggestions()
     diagnostics += journal.diagnostics

@@ -69,7 +69,7 @@ struct PageKeys {
     let chains = Dictionary(open.journal.chains.map { ($0.name, $0) }) { first, _ in first }
     for judgement in StandingJudgements.of(state.study.judgements, where: isOfThePages) {
       let id = judgement.id
-      words.append("\(id.text) \(chains[id.chain]?.fingerprints[id.number] ?? "")")
+      words.append("\(id.text) \(chains[id.chain]?.fingerprint(of: id.number) ?? "")")
     }
     return Fingerprints.fingerprint(of: words.joined(separator: "\n"))
   }

@@ -37,9 +37,8 @@ extension StageRun {
 extension StudyState {
   /// What persons coded before anything they differed in was settled.
   private var independentReduction: Reduction {
-    let isSettled = StandingJudgements.of(study.judgements).contains {
-      if case .resolve = $0.act { true } else { false }
-    }
+    func isResolution(_ act: Act) -> Bool { if case .resolve = act { true } else { false } }
+    let isSettled = !StandingJudgements.of(study.judgements, where: isResolution).isEmpty
     guard isSettled else { return reduction }
     var before = study
     before.judgements.removeAll { if case .resolve = $0.act { true } else { false } }

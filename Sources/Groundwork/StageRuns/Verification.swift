@@ -156,7 +156,7 @@ extension StageRun {
     let problems =
       open.journal.diagnostics.filter { $0.severity == .error }
       + open.journal.verify(against: kept)
-    let lines = open.journal.chains.reduce(0) { $0 + $1.fingerprints.count }
+    let lines = open.journal.chains.reduce(0) { $0 + $1.count }
     return ("\(lines) lines in \(open.journal.chains.count) chains", problems)
   }
 

@@ -1,23 +1,50 @@
 /// Any choice of a person: one line of a journal.
 public struct Judgement: Hashable, Sendable {
+  /// A journal is sorted and sifted often, and a copy would count every text of a line.
+  private let kept: Kept
+
   /// Its chain and number.
-  public let id: JudgementID
+  public var id: JudgementID { kept.fields.id }
   /// When, as ISO 8601 in UTC: `2026-11-20T09:15:00Z`.
-  public let at: String
+  public var at: String { kept.fields.at }
   /// Who.
-  public let by: String
+  public var by: String { kept.fields.by }
   /// What was chosen.
-  public let act: Act
+  public var act: Act { kept.fields.act }
   /// The key of the choice made elsewhere that it comes of; nothing for what was chosen here.
-  public let taken: String?
+  public var taken: String? { kept.fields.taken }
 
   /// Creates a judgement.
   public init(id: JudgementID, at: String, by: String, act: Act, taken: String? = nil) {
-    self.id = id
-    self.at = at
-    self.by = by
-    self.act = act
-    self.taken = taken
+    kept = Kept(Fields(id: id, at: at, by: by, act: act, taken: taken))
+  }
+
+  /// Whether two judgements say the same.
+  public static func == (left: Judgement, right: Judgement) -> Bool {
+    left.kept === right.kept || left.kept.fields == right.kept.fields
+  }
+
+  /// Takes all that the judgement says into a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kept.fields)
+  }
+}
+
+/// What a judgement says.
+private struct Fields: Hashable, Sendable {
+  let id: JudgementID
+  let at: String
+  let by: String
+  let act: Act
+  let taken: String?
+}
+
+/// What a judgement says, once for all its copies.
+private final class Kept: Sendable {
+  let fields: Fields
+
+  init(_ fields: Fields) {
+    self.fields = fields
   }
 }
 

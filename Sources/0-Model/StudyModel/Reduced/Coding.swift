@@ -12,38 +12,41 @@ public struct Coding: Hashable, Sendable {
     case retired
   }
 
+  /// Codings are copied wherever they are counted, and a copy would count every one of their texts.
+  private let kept: Kept
+
   /// The judgement that made it.
-  public let id: JudgementID
+  public var id: JudgementID { kept.fields.id }
   /// What was chosen, after all edits, with the anchor as it was described.
-  public let choice: CodingChoice
+  public var choice: CodingChoice { kept.fields.choice }
   /// The cases it counts for: chosen, or the source's default ones.
-  public let cases: [String]
+  public var cases: [String] { kept.fields.cases }
   /// Who made it.
-  public let by: String
+  public var by: String { kept.fields.by }
   /// When, as in the journal.
-  public let at: String
+  public var at: String { kept.fields.at }
   /// The suggestion it was made from, if any.
-  public let suggestion: String?
+  public var suggestion: String? { kept.fields.suggestion }
   /// Whether it counts.
-  public let status: Status
+  public var status: Status { kept.fields.status }
   /// How its anchor fared in the document of today.
-  public let anchorState: Anchor.State
+  public var anchorState: Anchor.State { kept.fields.anchorState }
   /// Its stretch of today's document; for a proposed or lost anchor nothing.
-  public let range: TextRange?
+  public var range: TextRange? { kept.fields.range }
   /// The part it stands in; for a proposed or lost anchor nothing.
-  public let part: DocumentPart.Kind?
+  public var part: DocumentPart.Kind? { kept.fields.part }
   /// Its physical lines in the original, where known.
-  public let lines: ClosedRange<Int>?
+  public var lines: ClosedRange<Int>? { kept.fields.lines }
   /// Where it stands, in words for a citation.
-  public let locator: String
+  public var locator: String { kept.fields.locator }
   /// The label of its page, where the source has pages.
-  public let page: String?
+  public var page: String? { kept.fields.page }
   /// What its code needs and it lacks.
-  public let lacks: [Code.Need]
+  public var lacks: [Code.Need] { kept.fields.lacks }
   /// The codes it had before operations on the codebook gave it another, the first one first.
-  public let former: [String]
+  public var former: [String] { kept.fields.former }
   /// The line for which a person must look at it again: its code was defined anew, split or retired.
-  public let review: JudgementID?
+  public var review: JudgementID? { kept.fields.review }
 
   /// Creates a coding.
   public init(
@@ -64,22 +67,26 @@ public struct Coding: Hashable, Sendable {
     former: [String] = [],
     review: JudgementID? = nil
   ) {
-    self.id = id
-    self.choice = choice
-    self.cases = cases
-    self.by = by
-    self.at = at
-    self.suggestion = suggestion
-    self.status = status
-    self.anchorState = anchorState
-    self.range = range
-    self.part = part
-    self.lines = lines
-    self.locator = locator
-    self.page = page
-    self.lacks = lacks
-    self.former = former
-    self.review = review
+    kept = Kept(
+      Fields(
+        id: id,
+        choice: choice,
+        cases: cases,
+        by: by,
+        at: at,
+        suggestion: suggestion,
+        status: status,
+        anchorState: anchorState,
+        range: range,
+        part: part,
+        lines: lines,
+        locator: locator,
+        page: page,
+        lacks: lacks,
+        former: former,
+        review: review
+      )
+    )
   }
 
   /// The id of the code.
@@ -96,4 +103,43 @@ public struct Coding: Hashable, Sendable {
 
   /// Whether it counts as evidence: it counts, and stands in body or appendix.
   public var isEvidence: Bool { counts && part?.isEvidence == true }
+
+  /// Whether two codings say the same.
+  public static func == (left: Coding, right: Coding) -> Bool {
+    left.kept === right.kept || left.kept.fields == right.kept.fields
+  }
+
+  /// Takes all that the coding says into a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kept.fields)
+  }
+}
+
+/// What a coding says.
+private struct Fields: Hashable, Sendable {
+  let id: JudgementID
+  let choice: CodingChoice
+  let cases: [String]
+  let by: String
+  let at: String
+  let suggestion: String?
+  let status: Coding.Status
+  let anchorState: Anchor.State
+  let range: TextRange?
+  let part: DocumentPart.Kind?
+  let lines: ClosedRange<Int>?
+  let locator: String
+  let page: String?
+  let lacks: [Code.Need]
+  let former: [String]
+  let review: JudgementID?
+}
+
+/// What a coding says, once for all its copies.
+private final class Kept: Sendable {
+  let fields: Fields
+
+  init(_ fields: Fields) {
+    self.fields = fields
+  }
 }

@@ -158,7 +158,9 @@ extension AgreementRequest {
   /// The sample that is asked for.
   func sample(in study: Study) throws(AgreementRequestError) -> SampleChoice? {
     guard let sample else { return nil }
-    let samples = StandingJudgements.of(study.judgements).compactMap { judgement in
+    let samples = StandingJudgements.of(study.judgements) {
+      if case .sample = $0 { true } else { false }
+    }.compactMap { judgement in
       if case .sample(let sample) = judgement.act { sample } else { nil }
     }
     guard let found = samples.last(where: { $0.id == sample }) else {

@@ -13,7 +13,7 @@ enum AgreementThreshold {
   static func writtenAt(in study: Study) -> String? {
     let today = Declared(study.studyProtocol.thresholds)
     var since: String?
-    for judgement in StandingJudgements.of(study.judgements) {
+    for judgement in StandingJudgements.of(study.judgements, where: isRecord) {
       guard case .record(let change) = judgement.act, change.file == StudyFiles.protocolFile,
         change.item == item
       else { continue }
@@ -21,6 +21,10 @@ enum AgreementThreshold {
       since = written == today ? since ?? judgement.at : nil
     }
     return since
+  }
+
+  private static func isRecord(_ act: Act) -> Bool {
+    if case .record = act { true } else { false }
   }
 
   /// What is declared of agreement.
