@@ -90,7 +90,25 @@ extension Leaf {
 
   /// The first words of a quotation, enough to find it in the original.
   static func searchWords(_ quote: String) -> String {
-    quote.split(separator: " ").prefix(6).joined(separator: " ")
+    let space = UInt8(ascii: " ")
+    var words: [UInt8] = []
+    var count = 0
+    var last = space
+    for byte in quote.utf8 {
+      // Where no ASCII stands beside a space, the two may be one sign.
+      guard (byte != space && last != space) || (byte | last) < 0x80 else {
+        return quote.split(separator: " ").prefix(6).joined(separator: " ")
+      }
+      defer { last = byte }
+      guard byte != space else { continue }
+      if last == space {
+        guard count < 6 else { break }
+        if count > 0 { words.append(space) }
+        count += 1
+      }
+      words.append(byte)
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// A coding's id, linked to its mark in the source.
@@ -109,6 +127,12 @@ extension Leaf {
 
   /// What was chosen on the words: those who chose alike together, their ids at the end.
   private func choices(_ excerpt: Excerpt, _ style: ExcerptStyle) -> [String] {
+    func line(_ traits: String, _ ids: [String]) -> String {
+      (traits.isEmpty ? "" : "\(traits) · ") + ids.joined(separator: ", ")
+    }
+    if excerpt.codings.count == 1 {
+      return [line(traits(excerpt.first, style), [id(excerpt.first)])]
+    }
     var order: [String] = []
     var ids: [String: [String]] = [:]
     for coding in excerpt.codings {
@@ -116,9 +140,7 @@ extension Leaf {
       if ids[traits] == nil { order.append(traits) }
       ids[traits, default: []].append(id(coding))
     }
-    return order.map { traits in
-      (traits.isEmpty ? "" : "\(traits) · ") + (ids[traits] ?? []).joined(separator: ", ")
-    }
+    return order.map { line($0, ids[$0] ?? []) }
   }
 
   private func locator(_ coding: Coding) -> String {

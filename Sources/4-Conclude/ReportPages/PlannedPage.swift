@@ -1,5 +1,5 @@
 /// A page that is made when it is asked for, with what it speaks about.
-public struct PlannedPage {
+public struct PlannedPage: Sendable {
   /// What decides, besides what people wrote, how a page looks.
   public enum Subject: Hashable, Sendable {
     /// The document of a source with what was chosen and proposed in it.
@@ -15,5 +15,5 @@ public struct PlannedPage {
   /// What it speaks about.
   public let subject: Subject
   /// Makes its text.
-  public let text: () -> String
+  public let text: @Sendable () -> String
 }

@@ -1,4 +1,5 @@
 import Fingerprints
+import ParallelWork
 import StageLineage
 import StudyModel
 
@@ -7,7 +8,7 @@ enum LedgerBuilding {
   static func ledger(of state: StudyState, items open: OpenStudy) -> Ledger {
     let documents =
       state.collected.map { document($0, in: state) } + state.leftOut.map(leftOut)
-    let codings = state.reduction.codings.map { coding($0, in: state) }
+    let codings = state.reduction.codings.parallelMap { coding($0, in: state) }
     let fingerprints = Dictionary(
       codings.map { ($0.name, $0.fingerprint) },
       uniquingKeysWith: { first, _ in first }
@@ -32,7 +33,12 @@ enum LedgerBuilding {
   }
 
   /// The fingerprint of a coding: all that a cell, display or finding can see of it.
-  static func fingerprint(of coding: Coding) -> String {
+  ///
+  /// - Parameters:
+  ///   - coding: The coding.
+  ///   - isJudgementAlone: Whether it is seen without how its place fares in the document of today.
+  /// - Returns: The SHA-256.
+  static func fingerprint(of coding: Coding, isJudgementAlone: Bool = false) -> String {
     let choice = coding.choice
     var words: [UInt8] = []
     words.reserveCapacity(512)
@@ -40,13 +46,20 @@ enum LedgerBuilding {
       if let part { words.append(contentsOf: part.utf8) }
       words.append(0x1E)
     }
-    for part in [coding.id.text, coding.status.rawValue, coding.anchorState.rawValue, coding.by] {
-      add(part)
+    add(coding.id.text)
+    add(coding.status.rawValue)
+    add((isJudgementAlone ? .exact : coding.anchorState).rawValue)
+    add(coding.by)
+    add(coding.source)
+    add(choice.anchor.quote)
+    add(coding.code)
+    if isJudgementAlone {
+      for _ in 0..<3 { add(nil) }
+    } else {
+      add(coding.range.map { "\($0.start.scalars)-\($0.end.scalars)" })
+      add(coding.locator)
+      add(coding.part?.rawValue)
     }
-    for part in [coding.source, choice.anchor.quote, coding.code] { add(part) }
-    add(coding.range.map { "\($0.start.scalars)-\($0.end.scalars)" })
-    add(coding.locator)
-    add(coding.part?.rawValue)
     add(coding.cases.joined(separator: "\u{1F}"))
     add(choice.claim?.rawValue)
     add(choice.sign?.rawValue)
@@ -100,28 +113,10 @@ enum LedgerBuilding {
       name: "coding:\(coding.id.text)",
       fingerprint: fingerprint(of: coding),
       inputs: [
-        "judgement:\(coding.id.text)": judgement(coding),
+        "judgement:\(coding.id.text)": fingerprint(of: coding, isJudgementAlone: true),
         "document:\(coding.source)": document?.fingerprint ?? "",
       ]
     )
-  }
-
-  private static func judgement(_ coding: Coding) -> String {
-    let still = Coding(
-      id: coding.id,
-      choice: coding.choice,
-      cases: coding.cases,
-      by: coding.by,
-      at: coding.at,
-      suggestion: coding.suggestion,
-      status: coding.status,
-      anchorState: .exact,
-      range: nil,
-      part: nil,
-      former: coding.former,
-      review: coding.review
-    )
-    return fingerprint(of: still)
   }
 
   /// The artefacts of a display: its cells or links, and last the display itself.

@@ -1,4 +1,5 @@
 import Journal
+import ParallelWork
 import PlainFormats
 import StageLineage
 
@@ -44,7 +45,10 @@ struct LedgerFile: Hashable, Sendable {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The UTF-8 of the ledger's text.
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { bytes(jobs: 1) }
+
+  /// The UTF-8 of the ledger's text, made by several threads.
+  func bytes(jobs: Int) -> [UInt8] {
     var bytes = Array("{\n\"version\": 1,\n\"heads\": [".utf8)
     let heads = heads.sorted { $0.key < $1.key }
     Self.append(heads, to: &bytes) { head, bytes in
@@ -61,9 +65,26 @@ struct LedgerFile: Hashable, Sendable {
       JSONValue.append(file.value, to: &bytes)
     }
     bytes.append(contentsOf: "},\n\"artefacts\": [".utf8)
-    Self.append(ledger.names.compactMap { ledger.artefacts[$0] }, to: &bytes, line: Self.append)
+    Self.append(ledger.names.compactMap { ledger.artefacts[$0] }, to: &bytes, jobs: jobs)
     bytes.append(contentsOf: "]\n}\n".utf8)
     return bytes
+  }
+
+  private static func append(_ artefacts: [Ledger.Artefact], to bytes: inout [UInt8], jobs: Int) {
+    let pieces = stride(from: 0, to: artefacts.count, by: 4096).map { start in
+      artefacts[start..<min(start + 4096, artefacts.count)]
+    }
+    let lines = pieces.parallelMap(jobs: jobs) { piece in
+      var bytes: [UInt8] = []
+      for artefact in piece {
+        bytes.append(contentsOf: (artefact.name == artefacts[0].name ? "\n" : ",\n").utf8)
+        append(artefact, to: &bytes)
+      }
+      return bytes
+    }
+    bytes.reserveCapacity(bytes.count + lines.reduce(8) { $0 + $1.count })
+    for piece in lines { bytes.append(contentsOf: piece) }
+    if !artefacts.isEmpty { bytes.append(UInt8(ascii: "\n")) }
   }
 
   private static func append(_ artefact: Ledger.Artefact, to bytes: inout [UInt8]) {

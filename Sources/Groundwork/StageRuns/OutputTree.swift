@@ -1,6 +1,7 @@
 import ConcludeStage
 import DisplayStage
 import Journal
+import ParallelWork
 import PlainFormats
 import ReportPages
 import StudyModel
@@ -22,19 +23,21 @@ enum OutputTree {
     planned(state, stages: stages).map { OutputFile($0.path, $0.bytes()) }
   }
 
-  /// The same files, each made when it is asked for.
+  /// The same files, each made when it is asked for; what shows the whole study is made at once.
   ///
   /// - Parameters:
   ///   - state: What they show.
   ///   - stages: Whose files.
   ///   - keys: The fingerprints of what single pages are made from, where they are wanted.
   ///   - handover: Where pages send choices, on the server that serves them; nothing for files.
+  ///   - jobs: How many threads take part.
   /// - Returns: The files.
   static func planned(
     _ state: StudyState,
     stages: Set<Stage>,
     keys: PageKeys? = nil,
-    handover: String? = nil
+    handover: String? = nil,
+    jobs: Int = 2
   ) -> [PlannedFile] {
     let shown = state.keptBack
     let drawings = DisplayFiles.drawings(of: shown)
@@ -46,32 +49,47 @@ enum OutputTree {
       account: account,
       handover: handover
     )
-    let pages = Pages.planned(input).map { page in
-      PlannedFile(page.path, key: keys?.key(of: page.subject)) { Array(page.text().utf8) }
+    var parts: [@Sendable () -> [PlannedFile]] = [
+      { pages(input, stages: stages, keys: keys) }
+    ]
+    if stages.contains(.reduce) {
+      parts.append { AgreementFiles.files(state).map(PlannedFile.init) }
+      parts.append { ReduceFiles.files(state).map(PlannedFile.init) }
+      parts.append { OverviewFiles.files(state).map(PlannedFile.init) }
     }
-    var files = pages.filter { page in
+    if stages.contains(.collect) {
+      parts.append {
+        CollectFiles.tables(state).map(PlannedFile.init)
+          + state.collected.flatMap { CollectFiles.planned($0, key: keys?.key(of: $0)) }
+          + ProvenanceFiles.files(state, account).map(PlannedFile.init)
+      }
+    }
+    if stages.contains(.display) {
+      parts.append { DisplayFiles.files(shown, drawings: drawings).map(PlannedFile.init) }
+    }
+    if stages.contains(.conclude) {
+      parts.append {
+        [
+          PlannedFile(ConcludeFiles.findings(state)),
+          PlannedFile(OutputFile("made-with.json", madeWith(state).page)),
+        ]
+      }
+    }
+    let files = parts.parallelMap(jobs: jobs) { $0() }.flatMap { $0 }
+    return WithheldFiles.masked(files, state)
+  }
+
+  private static func pages(
+    _ input: PageInput,
+    stages: Set<Stage>,
+    keys: PageKeys?
+  ) -> [PlannedFile] {
+    Pages.planned(input).map { page in
+      PlannedFile(page.path, key: keys?.key(of: page.subject)) { Array(page.text().utf8) }
+    }.filter { page in
       guard let stage = stage(of: page.path) else { return stages.contains(.conclude) }
       return stages.contains(stage)
     }
-    if stages.contains(.collect) {
-      files += CollectFiles.tables(state).map(PlannedFile.init)
-      files += state.collected.flatMap { collected in
-        CollectFiles.planned(collected, key: keys?.key(of: collected))
-      }
-      files += ProvenanceFiles.files(state, account).map(PlannedFile.init)
-    }
-    if stages.contains(.reduce) {
-      files += (ReduceFiles.files(state) + AgreementFiles.files(state) + OverviewFiles.files(state))
-        .map(PlannedFile.init)
-    }
-    if stages.contains(.display) {
-      files += DisplayFiles.files(shown, drawings: drawings).map(PlannedFile.init)
-    }
-    if stages.contains(.conclude) {
-      files.append(PlannedFile(ConcludeFiles.findings(state)))
-      files.append(PlannedFile(OutputFile("made-with.json", madeWith(state).page)))
-    }
-    return WithheldFiles.masked(files, state)
   }
 
   /// What the pages of a state show.

@@ -56,7 +56,12 @@ extension StageRun {
         )
       )
     }
-    var output = OutputWriting(run: self, state: state, stages: stages, settled: settled.files)
+    var output = await OutputWriting(
+      run: self,
+      state: state,
+      stages: stages,
+      settled: settled.files
+    )
     let written = try open.folder.replace(StudyFiles.output, staging: ".jejak/next") {
       (tree) throws(FolderError) in try output.write(to: &tree)
     }
@@ -90,15 +95,20 @@ extension StageRun {
     stages: Set<Stage>,
     files fingerprints: [String: String]
   ) -> LedgerFile {
-    var ledger = LedgerBuilding.ledger(of: state, items: open)
+    LedgerFile(ledger: ledger(of: state, stages: stages), files: fingerprints, heads: state.heads)
+  }
+
+  /// What a state was made from, after some stages.
+  func ledger(of state: StudyState, stages: Set<Stage>) -> Ledger {
+    let ledger = LedgerBuilding.ledger(of: state, items: open)
     if stages != Set(Stage.allCases) {
-      ledger = LedgerBuilding.merged(
+      return LedgerBuilding.merged(
         previousLedger()?.ledger ?? Ledger(),
         with: ledger,
         through: stages.max() ?? .conclude
       )
     }
-    return LedgerFile(ledger: ledger, files: fingerprints, heads: state.heads)
+    return ledger
   }
 
   /// The ledger of the last run, or nothing where there is none that can be read.

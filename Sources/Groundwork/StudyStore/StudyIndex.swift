@@ -84,6 +84,21 @@ public final class StudyIndex: Sendable {
     try store(RunRecord.bytes(run), kind: "run", key: "last")
   }
 
+  /// The rows that were told of a study, where they were made of these inputs.
+  public func told(_ kind: String, of inputs: String) throws(StoreError) -> [[String]]? {
+    guard let bytes = try bytes(kind: kind, key: "last") else { return nil }
+    return try ToldRecord.read(bytes, inputs: inputs)
+  }
+
+  /// Stores rows that were told of a study, instead of those before.
+  public func store(
+    _ rows: [[String]],
+    as kind: String,
+    of inputs: String
+  ) throws(StoreError) {
+    try store(ToldRecord.bytes(rows, inputs: inputs), kind: kind, key: "last")
+  }
+
   /// Removes what is stored under keys that are no longer asked for.
   public func keepOnly(documents: Set<String>, hits: Set<String>) throws(StoreError) {
     try attempt { database in

@@ -15,15 +15,13 @@ struct Status: AsyncParsableCommand {
 
   func run() async throws {
     try await conduct {
-      let status = try await options.run(of: try options.open()).status()
+      let status = try await StageRun.status(of: try options.folder()) { options.run(of: $0) }
       Console.endProgress()
       if list.format == .text {
         Console.result(status.text)
       } else {
         var rows = PrintedList(columns: ["artefact", "state", "because"])
-        for entry in status.staleness {
-          rows.append([entry.artefact, entry.state, entry.because.joined(separator: "; ")])
-        }
+        status.rows.forEach { rows.append($0) }
         rows.print(as: list.format)
       }
       return strict && !status.isFinal ? .failed : .done
