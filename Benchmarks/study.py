@@ -87,6 +87,19 @@ def measure(codings, parent):
         time.sleep(0.1)
         after.append(timed(study, "run"))
     rows.append(("one source: run", median(after)))
+    rows.append(("agree", median([timed(study, "agree") for _ in range(ROUNDS)])))
+    rows.append(("agree --all", median([timed(study, "agree", "--all") for _ in range(ROUNDS)])))
+    rows.append(
+        (
+            "split of a code",
+            timed(
+                study, "codebook", "split", "K5-50", "--into", "K5-50-A=One", "K5-50-B=Two",
+                "--why", "two things", "--leave", "--as", "ayu", expected=(0,),
+            ),
+        )
+    )
+    time.sleep(0.1)
+    rows.append(("the run after it", timed(study, "run")))
     rows.append(("verify", timed(study, "verify", expected=(0, 1))))
     fresh = parent / f"fresh-{codings}"
     shutil.copytree(study, fresh, ignore=shutil.ignore_patterns("output", ".jejak"))

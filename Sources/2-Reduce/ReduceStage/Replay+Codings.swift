@@ -6,7 +6,10 @@ extension Replay {
   mutating func codings() -> (codings: [Coding], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var codings: [Coding] = []
-    for draft in drafts.values.sorted(by: { $0.id < $1.id }) {
+    codings.reserveCapacity(drafts.count)
+    // Drafts are large: their ids are sorted.
+    for id in drafts.keys.sorted() {
+      guard let draft = drafts[id] else { continue }
       let coding = coding(from: draft)
       codings.append(coding)
       // What was coded for a sample counts nowhere, so nothing can keep it from counting.
@@ -55,7 +58,8 @@ extension Replay {
   }
 
   private func notices(about coding: Coding) -> [Diagnostic] {
-    let id = coding.id.text
+    // Most codings have nothing to be noticed.
+    var id: String { coding.id.text }
     var notices: [Diagnostic] = []
     func notice(_ code: String, _ words: String, _ remedy: String) {
       notices.append(

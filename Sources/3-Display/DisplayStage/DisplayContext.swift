@@ -11,8 +11,8 @@ public struct DisplayContext: Sendable {
 
   /// Codings that stand: accepted or contested, with their words found; by source, place, code, id.
   let standing: [Coding]
-  /// The standing codings by their ids.
-  let codings: [JudgementID: Coding]
+  /// The place of every standing coding among them, by its id.
+  private let places: [JudgementID: Int]
   /// Codings that an open contradiction speaks of.
   let disputed: Set<JudgementID>
   /// The independence group of every source.
@@ -39,7 +39,7 @@ public struct DisplayContext: Sendable {
     positions = Dictionary(study.sources.enumerated().map { ($1.id, $0) }) { first, _ in first }
     document = Dictionary(documents.map { ($0.source, $0) }) { first, _ in first }
     standing = Self.standing(reduction.codings, positions: positions)
-    codings = Dictionary(standing.map { ($0.id, $0) }) { first, _ in first }
+    places = Dictionary(standing.enumerated().map { ($1.id, $0) }) { first, _ in first }
     disputed = Self.disputed(in: reduction)
     words = Self.words(study: study, reduction: reduction)
     var events: [JudgementID: [Event]] = [:]
@@ -56,6 +56,14 @@ public struct DisplayContext: Sendable {
     }
     self.foundAgainst = foundAgainst
     displaysOfFindings = Set(foundAgainst.keys)
+  }
+
+  /// The standing coding with an id.
+  func coding(_ id: JudgementID) -> Coding? { places[id].map { standing[$0] } }
+
+  /// The standing codings with some ids, in their order.
+  func standing(among ids: Set<JudgementID>) -> [Coding] {
+    ids.compactMap { places[$0] }.sorted().map { standing[$0] }
   }
 
   /// The name of a case, or its id where the protocol does not have it.

@@ -22,7 +22,7 @@ struct EventListingBuilding {
   }
 
   private func takes(_ event: Event) -> Bool {
-    let codings = event.codings.compactMap { context.codings[$0] }
+    let codings = event.codings.compactMap { context.coding($0) }
     let source = source(of: event)
     return (scope.sources.isEmpty || source.map { scope.sources.contains($0) } == true)
       && (scope.cases.isEmpty || cases(of: event).contains { scope.cases.contains($0) })
@@ -33,12 +33,12 @@ struct EventListingBuilding {
   }
 
   private func source(of event: Event) -> String? {
-    event.anchor?.source ?? event.codings.compactMap { context.codings[$0]?.source }.first
+    event.anchor?.source ?? event.codings.compactMap { context.coding($0)?.source }.first
   }
 
   private func cases(of event: Event) -> [String] {
     if !event.cases.isEmpty { return event.cases }
-    let coded = event.codings.compactMap { context.codings[$0] }.flatMap(\.cases)
+    let coded = event.codings.compactMap { context.coding($0) }.flatMap(\.cases)
     if !coded.isEmpty { return coded }
     return event.anchor.flatMap { context.study.source($0.source) }?.cases ?? []
   }
@@ -69,7 +69,7 @@ struct EventListingBuilding {
         date: event.date,
         source: source(of: event),
         locator: event.locator.isEmpty
-          ? event.codings.compactMap { context.codings[$0]?.locator }.first ?? "" : event.locator
+          ? event.codings.compactMap { context.coding($0)?.locator }.first ?? "" : event.locator
       )
     }.sorted { left, right in
       switch (left.date, right.date) {
@@ -82,7 +82,7 @@ struct EventListingBuilding {
     let judgements = Set(events.map(\.judgement))
     let about = context.reduction.contradictions.filter { !judgements.isDisjoint(with: $0.of) }
     let isConflicting = !about.isEmpty || Self.conflict(records.compactMap(\.date))
-    let codings = Set(events.flatMap(\.codings)).filter { context.codings[$0] != nil }
+    let codings = Set(events.flatMap(\.codings)).filter { context.coding($0) != nil }
     let first = events.min { left, right in left.id < right.id }
     return EventListing.Entry(
       id: first?.id ?? "",

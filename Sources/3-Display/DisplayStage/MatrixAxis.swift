@@ -29,15 +29,19 @@ struct MatrixAxis {
       )
       while !ids.insert(id).inserted { id += "~" }
       if let date = entry.date { dates[id] = date }
-      for key in entry.keys { places[key, default: []].append(headings.count) }
+      for key in entry.keys where places[key]?.last != headings.count {
+        places[key, default: []].append(headings.count)
+      }
       headings.append(Matrix.Heading(id: id, label: entry.label))
     }
   }
 
   /// The positions of the headings under which a coding falls, in order.
   func positions(of coding: Coding) -> [Int] {
+    let keys = keys(coding)
+    if keys.count == 1 { return places[keys[0]] ?? [] }
     var found: Set<Int> = []
-    for key in keys(coding) { found.formUnion(places[key] ?? []) }
+    for key in keys { found.formUnion(places[key] ?? []) }
     return found.sorted()
   }
 
@@ -140,17 +144,16 @@ extension MatrixAxis {
     }
     let isByBearer =
       specification.kind == DisplayKind.effectsMatrix.rawValue && specification.columns != .bearer
+    var bearersOfCode: [String: Set<String?>] = [:]
+    if isByBearer {
+      for coding in codings { bearersOfCode[coding.code, default: []].insert(coding.choice.bearer) }
+    }
     var entries: [Entry] = []
     for item in listed {
       let name = study.codebook[item.id]?.name ?? LocalizedText(item.id)
-      let members = Set(item.codes)
-      let bearers =
-        isByBearer
-        ? Set(codings.filter { members.contains($0.code) }.compactMap(\.choice.bearer)).sorted()
-        : []
-      let isWithout =
-        bearers.isEmpty
-        || codings.contains { members.contains($0.code) && $0.choice.bearer == nil }
+      let all = item.codes.reduce(into: Set<String?>()) { $0.formUnion(bearersOfCode[$1] ?? []) }
+      let bearers = Set(all.compactMap { $0 }).sorted()
+      let isWithout = bearers.isEmpty || all.contains(nil)
       if isWithout {
         let keys = item.codes.map { key($0, bearer: nil) }
         entries.append(Entry(item.id, label: name, keys: keys))

@@ -15,15 +15,20 @@ struct NetworkBuilding {
   private(set) lazy var links: [NetworkSpecification.Link] = joined()
 
   mutating func make() -> Network {
-    let nodes = specification.nodes.map { node in
+    var held = [[JudgementID]](repeating: [], count: specification.nodes.count)
+    var nodesOfCode: [String: [Int]] = [:]
+    for coding in context.standing {
+      let nodes = nodesOfCode[coding.code] ?? self.nodes(of: coding.code)
+      nodesOfCode[coding.code] = nodes
+      for node in nodes { held[node].append(coding.id) }
+    }
+    let nodes = zip(specification.nodes, held).map { node, codings in
       Network.Node(
         id: node.id,
         name: node.name,
         kind: node.kind,
         role: node.role,
-        codings: context.standing.filter { coding in
-          node.codes.contains { Glob.matches($0, coding.code) }
-        }.map(\.id)
+        codings: codings
       )
     }
     let total = Set(context.study.sources.map(\.group)).count
@@ -45,6 +50,13 @@ struct NetworkBuilding {
       )
     }
     return Network(nodes: nodes, links: links)
+  }
+
+  /// The places of the nodes that take in a code.
+  private func nodes(of code: String) -> [Int] {
+    specification.nodes.indices.filter { node in
+      specification.nodes[node].codes.contains { Glob.matches($0, code) }
+    }
   }
 
   private mutating func joined() -> [NetworkSpecification.Link] {
@@ -101,13 +113,13 @@ struct NetworkBuilding {
   ) -> [Coding] {
     var found: Set<JudgementID> = []
     for id in ids {
-      if context.codings[id]?.counts == true {
+      if context.coding(id)?.counts == true {
         found.insert(id)
         continue
       }
       let events = context.reduction.events.filter { $0.judgement == id }
       if !events.isEmpty {
-        found.formUnion(events.flatMap(\.codings).filter { context.codings[$0]?.counts == true })
+        found.formUnion(events.flatMap(\.codings).filter { context.coding($0)?.counts == true })
         continue
       }
       diagnostics.append(
@@ -121,7 +133,7 @@ struct NetworkBuilding {
         )
       )
     }
-    return context.standing.filter { found.contains($0.id) }
+    return context.standing(among: found)
   }
 
   private mutating func note(

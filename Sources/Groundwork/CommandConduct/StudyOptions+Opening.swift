@@ -1,3 +1,4 @@
+import Journal
 public import StageRuns
 public import StudyFolders
 import StudyModel
