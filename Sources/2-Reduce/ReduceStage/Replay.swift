@@ -30,6 +30,9 @@ struct Replay {
     searches = AnchorSearches(in: corpus.document)
     standing = StandingLines(corpus.study.judgements)
     diagnostics = standing.diagnostics
+    drafts.reserveCapacity(standing.lines.count)
+    codingOfLine.reserveCapacity(standing.lines.count)
+    codingOfWords.reserveCapacity(standing.lines.count)
     for judgement in standing.lines { take(judgement) }
   }
 

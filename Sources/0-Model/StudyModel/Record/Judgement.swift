@@ -49,7 +49,9 @@ private final class Kept: Sendable {
 }
 
 /// What a person did in one journal line.
-public enum Act: Hashable, Sendable {
+///
+/// Acts differ much in size, and those of a long journal are looked at often: a copy is one reference.
+public indirect enum Act: Hashable, Sendable {
   /// Coded an excerpt.
   case code(CodingChoice)
   /// Changed a coding of their own; all fields after the change.
