@@ -4,7 +4,7 @@ import Testing
 
 @testable import Journal
 
-/// What is read for one source is what the whole journal says of it, in the same order.
+/// What is read for one source is what the whole journal says of it.
 @Suite struct JournalScopeTests {
   private static let sources = ["teks", "teks-2", "te\"ks", "ꦗꦮ"]
 
@@ -45,10 +45,11 @@ import Testing
     for source in Self.sources {
       let part = try journal.folder.read(.source(source)).judgements
       let ids = Set(part.map(\.id))
-      #expect(part == whole.filter { ids.contains($0.id) })
+      // What waits for a line that was passed over need not wait.
+      #expect(part == ReplayOrder.of(whole.filter { ids.contains($0.id) }))
       let passed = whole.filter { !ids.contains($0.id) }
       #expect(passed.allSatisfy { Self.source(of: $0.act).map { $0 != source } ?? false })
-      let named = part.flatMap { judgement in
+      let named = part.flatMap { judgement -> [JudgementID] in
         if case .resolve = judgement.act { judgement.act.named } else { [] }
       }
       #expect(passed.allSatisfy { !named.contains($0.id) })
