@@ -38,5 +38,5 @@ siber=$(cd .. && pwd)/shared/studies/siber
 if [ -d "$siber" ]; then export SIBER=$siber; fi
 export JEJAK=$jejak
 cd Tests/Pages
-PYTHONDONTWRITEBYTECODE=1 "../../$drivers/bin/python" -m unittest test_coding test_reading test_blind
+PYTHONDONTWRITEBYTECODE=1 "../../$drivers/bin/python" -m unittest test_coding test_reading test_blind test_served
 echo "check-pages: passed"

@@ -11,6 +11,7 @@ struct StudyIndex {
   let codingsBySource: [String: [Coding]]
   let suggestionsBySource: [String: [Suggestion]]
   let nothingBySource: [String: [Reduction.NothingHere]]
+  let remarksBySource: [String: [Reduction.Remark]]
   let displays: [String: Display]
   let memos: [String: Writing]
   let forms: [String: Writing]
@@ -45,6 +46,7 @@ struct StudyIndex {
     codingsBySource = Dictionary(grouping: input.reduction.codings, by: \.source)
     suggestionsBySource = Dictionary(grouping: input.reduction.suggestions, by: \.source)
     nothingBySource = Dictionary(grouping: input.reduction.nothingHere, by: \.anchor.source)
+    remarksBySource = Dictionary(grouping: input.reduction.remarks, by: \.anchor.source)
     displays = Self.first(input.displays, by: \.id)
     memos = Self.first(study.memos, by: \.id)
     forms = Self.first(study.forms, by: \.id)

@@ -44,6 +44,12 @@ struct PageKeys {
         "none \(mark.judgement.text) \(mark.by) \(range)"
       )
     }
+    for remark in state.reduction.remarks {
+      let range = remark.range.map { "\($0.start.scalars) \($0.end.scalars)" } ?? ""
+      sources[remark.anchor.source, default: SubjectHash()].add(
+        "remark \(remark.judgement.text) \(remark.by) \(range) \(remark.words)"
+      )
+    }
     self.sources = sources.mapValues { $0.fingerprint }
     self.codes = codes.mapValues { $0.fingerprint }
   }
@@ -77,7 +83,7 @@ struct PageKeys {
   /// Whether an act may show on the page of a source or a code beside the codings on it.
   private static func isOfThePages(_ act: Act) -> Bool {
     switch act {
-    case .code, .edit, .accept, .reject, .none, .undo, .reanchor, .verdict, .cell, .rate:
+    case .code, .edit, .accept, .reject, .none, .undo, .reanchor, .verdict, .cell, .rate, .jot:
       false
     default: true
     }

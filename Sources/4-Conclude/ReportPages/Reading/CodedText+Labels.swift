@@ -13,6 +13,11 @@ extension CodedText {
           "<li class=\"suggestion\" id=\"\(Slug.of(suggestion.id))\">\(leaf.say(.suggested)): \(leaf.code(suggestion.code))\(maker(of: suggestion)) <span class=\"id\">\(HTML.escaped(suggestion.id))</span></li>"
         )
       }
+      for remark in remarksByPassage[place] {
+        items.append(
+          "<li class=\"remark\">✎ \(HTML.escaped(remark.words)) · \(leaf.coder(remark.by, of: remark.judgement))<span class=\"id\">\(HTML.escaped(remark.judgement.text))</span></li>"
+        )
+      }
       for mark in nothingByPassage[place] {
         items.append(
           "<li class=\"nothing\">∅ \(leaf.say(.nothingHere)) · \(leaf.coder(mark.by, of: mark.judgement))<span class=\"id\">\(HTML.escaped(mark.judgement.text))</span></li>"

@@ -18,9 +18,12 @@ struct CodedText {
   let suggestions: [Suggestion]
   /// The stretches in which somebody found nothing to code.
   let nothing: [Reduction.NothingHere]
+  /// Short remarks at places of the text.
+  let remarks: [Reduction.Remark]
   let byPassage: [[Int]]
   let suggestionsByPassage: [[Suggestion]]
   let nothingByPassage: [[Reduction.NothingHere]]
+  let remarksByPassage: [[Reduction.Remark]]
   /// How deep each heading stands below the heading of the page, whatever levels the source skips.
   private let depths: [Int]
 
@@ -63,12 +66,19 @@ struct CodedText {
       guard let range = mark.range else { continue }
       for place in document.passages(in: range).indices { empty[place].append(mark) }
     }
+    remarks = isBlind ? [] : index.remarksBySource[source.id] ?? []
+    var beside: [[Reduction.Remark]] = Array(repeating: [], count: document.passages.count)
+    for remark in remarks {
+      guard let range = remark.range else { continue }
+      for place in document.passages(in: range).indices.prefix(1) { beside[place].append(remark) }
+    }
     codings = found
     lanes = Self.lanes(found.map { $0.range ?? TextRange(0, 0) })
     self.lost = lost
     self.byPassage = byPassage
     suggestionsByPassage = suggested
     nothingByPassage = empty
+    remarksByPassage = beside
     depths = Self.depths(of: document.passages)
   }
 

@@ -68,6 +68,7 @@ struct CodingValues {
       ("codings", sample == nil ? .array(text.codings.indices.map { coding($0, text) }) : nil),
       ("suggestions", sample == nil ? .array(text.suggestions.map(suggestion)) : nil),
       ("nothing", sample == nil ? .array(text.nothing.compactMap(nothing)) : nil),
+      ("remarks", sample == nil ? .array(text.remarks.compactMap(remark)) : nil),
       ("units", sample.map { .array(($0.units[text.source.id] ?? []).map(Self.place)) }),
       ("altered", altered(text.document)),
     ])
@@ -114,6 +115,18 @@ struct CodingValues {
         ("start", .number(range.start.scalars)),
         ("end", .number(range.end.scalars)),
         ("by", .string(mark.by)),
+      ])
+    }
+  }
+
+  private func remark(_ remark: Reduction.Remark) -> JSONValue? {
+    remark.range.map { range in
+      .members([
+        ("id", .string(remark.judgement.text)),
+        ("start", .number(range.start.scalars)),
+        ("end", .number(range.end.scalars)),
+        ("by", .string(remark.by)),
+        ("text", .string(remark.words)),
       ])
     }
   }

@@ -62,7 +62,7 @@ extension Stylesheet {
     dialog .chip{display:flex;gap:.5rem;padding:.45rem 0;font-size:1rem}
     #desk .chip:has(:checked),#desk-chosen .chip{background:var(--ink);color:var(--paper);border-color:var(--ink)}
     #desk-chosen .chip .id{color:inherit}
-    #desk-codes{list-style:none;margin:.3rem 0;padding:0;max-height:19rem;overflow-y:auto;border:1px solid var(--line)}
+    #desk-codes{list-style:none;max-width:none;margin:.3rem 0;padding:0;max-height:19rem;overflow-y:auto;border:1px solid var(--line)}
     #desk-codes:focus-visible{outline-offset:-3px}
     #desk-codes li{padding:.3rem .6rem;cursor:pointer;border-left:4px solid transparent}
     #desk-codes [aria-selected=true]{background:var(--tint);border-left-color:var(--ink)}
@@ -85,6 +85,7 @@ extension Stylesheet {
     dialog .drafts{max-height:30vh;overflow:auto;padding-left:1.1rem;font-size:.9rem}
     dialog .told{font-weight:600}
     table.keys th{white-space:nowrap;font-weight:400}
+    table.keys th,table.keys td{padding-top:.2rem;padding-bottom:.2rem}
     @media(min-width:72rem){
     body.coding{max-width:none;margin:0;padding:0 26rem 3rem 2rem}
     #desk{position:fixed;inset:0 0 0 auto;width:24rem;border-left:1px solid var(--line)}

@@ -18,6 +18,7 @@ extension Stylesheet {
     .labels li{margin:0 0 .35rem;padding-left:.5rem;border-left:3px solid var(--ink)}
     .labels .u1{border-left-style:double;border-left-width:5px}.labels .u2{border-left-style:dashed}.labels .u3{border-left-style:dotted;border-left-width:4px}.labels .u4{border-left-style:groove;border-left-width:5px}.labels .u5{border-left-width:1px}
     .labels .suggestion{border-left:1px dotted var(--soft);color:var(--soft)}
+    .labels .remark{border-left:0;font-style:italic}
     .labels .nothing{border-left:0;color:var(--soft)}
     .k{display:inline-block;min-width:1.3em;padding:0 .25em;border:1px solid var(--ink);text-align:center;font-weight:700}
     mark{background:none;color:inherit;text-decoration:underline solid 2px;text-underline-offset:.2em;text-decoration-skip-ink:none}

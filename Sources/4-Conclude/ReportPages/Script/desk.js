@@ -95,11 +95,13 @@ function itemList() {
       draft: say('draft'),
       suggestion: say('suggested', item.by ?? ''),
       coding: item.by,
+      remark: item.by,
     }[item.kind];
     return make('li', { class: `${item.kind}${item === form.item ? ' current' : ''}` },
       make('span', { class: 'what' },
         item.code ? make('span', { class: 'id' }, item.code) : null,
         item.code ? ` ${codeName(item.code)}` : say(item.act === 'none' ? 'nothing' : 'noted'),
+        item.act === 'reject' || item.act === 'undo' ? ` · ${say(`${item.act}Draft`)}` : '',
         fieldWords(item).map((word) => ` · ${word}`),
         make('span', { class: 'hint' }, ` ${answer ? say(`${answer.choice.act}Draft`) : state}`)),
       item.why || item.text ? make('q', {}, item.why ?? item.text) : null,

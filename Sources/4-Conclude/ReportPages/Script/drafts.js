@@ -57,6 +57,9 @@ function isInStudy({ choice, handed }) {
       && item.by === person());
   }
   if (choice.act === 'none') return source.nothing.some(same);
+  if (choice.act === 'jot') {
+    return (source.remarks ?? []).some((item) => same(item) && item.text === choice.text);
+  }
   if (choice.act === 'accept' || choice.act === 'reject') return !of(source.suggestions);
   if (choice.act === 'undo') return !of(source.codings);
   if (choice.act === 'edit' && choice.of.startsWith('s-')) return !of(source.suggestions);

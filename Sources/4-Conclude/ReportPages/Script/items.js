@@ -6,14 +6,15 @@ const itemsById = new Map();
 for (const source of values.sources) {
   const shelf = { codings: source.codings ?? [], suggestions: source.suggestions ?? [] };
   const nothing = source.nothing ?? [];
+  const remarks = source.remarks ?? [];
   for (const [kind, list] of [['coding', shelf.codings], ['suggestion', shelf.suggestions],
-    ['nothing', nothing]]) {
+    ['nothing', nothing], ['remark', remarks]]) {
     list.forEach((item) => {
       Object.assign(item, { kind, source: source.id });
       itemsById.set(item.id, item);
     });
   }
-  shelf.lists = [shelf.codings, shelf.suggestions, nothing].map((list) => {
+  shelf.lists = [shelf.codings, shelf.suggestions, nothing, remarks].map((list) => {
     list.sort((one, other) => one.start - other.start);
     let reach = 0;
     return { list, reach: list.map((item) => (reach = Math.max(reach, item.end))) };
