@@ -29,7 +29,10 @@ pages=$(find "$1" -name '*.html' | wc -l | tr -d ' ')
 [ "$pages" -gt 0 ] || { echo "check-html: no page below $1" >&2; exit 1; }
 jar=$(find "$tool" -name vnu.jar | head -n 1)
 # The jar itself, not the wrapper: one Java for all pages, and its messages as they are.
-java -Xss4m -jar "$jar" --skip-non-html --Werror "$1" || {
+# What it knows of CSS and of policies is some years old: what it calls unknown and is in use is let pass.
+newer='.*(text-underline-offset|text-decoration-skip-ink|content-visibility|contain-intrinsic-size'
+newer+='|print-color-adjust).*exist.*|.*text-decoration.*px.*color.*|.*"require-trusted-types-for".*'
+java -Xss4m -jar "$jar" --skip-non-html --Werror --filterpattern "$newer" "$1" || {
   echo "check-html: not every page below $1 is valid" >&2
   exit 1
 }

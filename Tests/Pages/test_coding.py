@@ -121,6 +121,9 @@ class HardScripts(Pages):
         self.open("sukar")
         text = TEXTS["sukar"]
         keys(self.driver, *"jjj")
+        self.assertEqual(self.driver.execute_script(
+            "return getComputedStyle(document.body, '::highlight(picked)').backgroundColor"),
+            "rgb(255, 226, 122)")
         for pressed, wanted in (("[", "Petugas mencatat sembilan peti"), ("}", "mencatat sembilan peti"),
                                 ("]", "mencatat sembilan peti kemas"), ("{", "Petugas mencatat")):
             keys(self.driver, pressed)

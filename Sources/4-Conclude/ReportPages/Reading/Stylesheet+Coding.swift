@@ -7,7 +7,6 @@ extension Stylesheet {
     .coding .s{cursor:pointer}
     .coding .s:hover{background:var(--tint)}
     .text:focus{outline:none}
-    ::highlight(picked){background-color:#ffe27a;color:#1d1f22}
     .picked{background:#ffe27a}
     mark.d{text-decoration-color:var(--link)}
     .o.d{color:var(--link)}
@@ -15,7 +14,7 @@ extension Stylesheet {
     .labels .draft{border-left-color:var(--link)}
     .labels button.plain{display:inline;text-decoration:underline dotted}
     .labels .draft em{color:var(--link)}
-    .stripes{position:absolute;inset:0 -2.9rem 0 auto;width:2.6rem;pointer-events:none}
+    .stripes{position:absolute;top:0;right:-2.9rem;bottom:0;width:2.6rem;pointer-events:none}
     .scroll>.stripes{display:none}
     .stripes i{position:absolute;border-left:3px solid var(--ink)}
     .stripes .u1{border-left:4px double var(--ink)}
@@ -32,7 +31,7 @@ extension Stylesheet {
     #desk{font:.9rem/1.45 var(--sans);background:var(--paper);z-index:3;display:flex;flex-direction:column}
     #desk .bar{display:flex;gap:.4rem;padding:.5rem .8rem;border-bottom:1px solid var(--line)}
     #desk .bar .main{margin-left:auto}
-    #desk .body{overflow-y:auto;scroll-padding:1rem 0 4.5rem;padding:.2rem .8rem 1rem;flex:1;overscroll-behavior:contain}
+    #desk .body{overflow-y:auto;scroll-padding:1rem 0 4.5rem;padding:.2rem .8rem 1rem;flex:1}
     #desk-status:empty{display:none}
     #desk-status{margin:0;padding:.4rem .8rem;background:var(--tint);font-size:.84rem;max-width:none}
     #desk button,dialog button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.3rem .6rem;min-height:2.1rem;cursor:pointer}
@@ -60,7 +59,7 @@ extension Stylesheet {
     .items button{margin:.2rem .3rem 0 0}
     #desk .chip{display:inline-flex;align-items:center;gap:.35rem;margin:0 .3rem .3rem 0;padding:.25rem .55rem;border:1px solid var(--soft);border-radius:1rem;color:var(--ink);font-size:.86rem;cursor:pointer;min-height:2rem}
     dialog .chip{display:flex;gap:.5rem;padding:.45rem 0;font-size:1rem}
-    #desk .chip:has(:checked),#desk-chosen .chip{background:var(--ink);color:var(--paper);border-color:var(--ink)}
+    #desk .chip.on,#desk-chosen .chip{background:var(--ink);color:var(--paper);border-color:var(--ink)}
     #desk-chosen .chip .id{color:inherit}
     #desk-codes{list-style:none;max-width:none;margin:.3rem 0;padding:0;max-height:19rem;overflow-y:auto;border:1px solid var(--line)}
     #desk-codes:focus-visible{outline-offset:-3px}
@@ -88,13 +87,13 @@ extension Stylesheet {
     table.keys th,table.keys td{padding-top:.2rem;padding-bottom:.2rem}
     @media(min-width:72rem){
     body.coding{max-width:none;margin:0;padding:0 26rem 3rem 2rem}
-    #desk{position:fixed;inset:0 0 0 auto;width:24rem;border-left:1px solid var(--line)}
+    #desk{position:fixed;top:0;right:0;bottom:0;width:24rem;border-left:1px solid var(--line)}
     #desk-open{display:none}
     }
     @media(max-width:71.99rem){
     body.coding{padding-bottom:5rem}
     body.coding.open.placed{padding-bottom:62vh}
-    #desk{position:fixed;inset:auto 0 0 0;border-top:1px solid var(--ink);max-height:62vh;box-shadow:0 -4px 18px rgba(0,0,0,.14)}
+    #desk{position:fixed;right:0;bottom:0;left:0;border-top:1px solid var(--ink);max-height:62vh;box-shadow:0 -4px 18px rgba(0,0,0,.14)}
     #desk .body,#desk-search{display:none}
     .open #desk .body{display:block}
     .open #desk-search:not([hidden]){display:grid}
@@ -108,7 +107,7 @@ extension Stylesheet {
     .coding .row{grid-template-columns:3rem minmax(0,1fr)}
     .coding .labels{grid-column:2;padding-left:0}
     .coding .words{padding-right:1.2rem}
-    .stripes{inset:0 0 0 auto;width:1rem}
+    .stripes{right:0;width:1rem}
     }
     @media(max-width:34rem){.coding .row{grid-template-columns:minmax(0,1fr)}.coding .labels{grid-column:1}}
     @media print{#desk,.stripes,dialog{display:none!important}body.coding{padding:0}.sheet{content-visibility:visible}.unit{background:none}}

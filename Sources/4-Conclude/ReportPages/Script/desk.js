@@ -160,10 +160,12 @@ function fieldset({ id, name, many, choices }) {
         const picked = document.querySelectorAll(`#field-${id} input:checked`);
         const all = Array.from(picked, (one) => one.value);
         form.fields[id] = many ? all : all[0];
+        document.querySelectorAll(`#field-${id} .chip`).forEach((chip) =>
+          chip.classList.toggle('on', chip.firstChild.checked));
       },
     });
     input.checked = given.includes(value);
-    return make('label', { class: 'chip' }, input, words);
+    return make('label', { class: input.checked ? 'chip on' : 'chip' }, input, words);
   }));
 }
 
