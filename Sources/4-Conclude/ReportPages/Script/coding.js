@@ -2,6 +2,8 @@
 
 let place = null;
 let form = blank();
+// Where the keyboard goes on from when nothing is chosen: the place before.
+let resting = null;
 
 // What is being chosen: codes, what they carry, a note, and the item that is changed.
 function blank() {
@@ -11,6 +13,7 @@ function blank() {
 // Chooses a stretch to look at and code.
 function pick(stretch, { item = null } = {}) {
   const before = place;
+  resting = before ?? resting;
   place = stretch;
   form = blank();
   if (item) form.item = item;
@@ -72,22 +75,30 @@ function wholeSentence() {
 
 // The sentence after or before the place; where `extends`, the place grows by it.
 function moveSentence(step, extend) {
-  const text = texts.get(place?.source ?? values.sources[0].id);
-  if (!place) {
+  const from = place ?? (isSeen(resting) ? resting : null);
+  const text = texts.get(from?.source ?? values.sources[0].id);
+  if (!from) {
     const first = text.passages.find((passage) => passage.getBoundingClientRect().bottom > 60);
     pick(bare(sentenceAt(text, +(first ?? text.passages[0]).dataset.o)));
     reveal();
     return;
   }
-  const edge = step > 0 ? place.end + 1 : place.start - 1;
+  const edge = step > 0 ? from.end + 1 : from.start - 1;
   const last = endOf(text.passages[text.passages.length - 1]);
   if (edge < 0 || edge >= last) return;
   const next = sentenceAt(text, edge);
-  if (extend) {
+  if (extend && place) {
     const { start, end } = next;
     repick({ ...place, start: Math.min(place.start, start), end: Math.max(place.end, end) });
   } else pick(bare(next));
   reveal();
+}
+
+function isSeen(stretch) {
+  if (!stretch) return false;
+  const { top, bottom } = rangeOf(texts.get(stretch.source), stretch.start, stretch.end)
+    .getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 function bare({ source, start, end }) {
