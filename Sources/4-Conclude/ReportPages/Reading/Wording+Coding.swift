@@ -161,6 +161,8 @@ extension Wording {
     ("shareFile", Wording(id: "Bagikan …", en: "Share …")),
     ("send", Wording(id: "Catat ke jurnal", en: "Record in the journal")),
     ("sending", Wording(id: "Mengirim …", en: "Sending …")),
+    ("meant", Wording(id: "yang dimaksud: %1", en: "%1 is meant")),
+    ("goesOn", Wording(id: "Catat yang ada tempatnya", en: "Record what has a place")),
     (
       "notSent",
       Wording(

@@ -73,8 +73,8 @@ function openHandover() {
   const words = `${JSON.stringify(handoverFile(), null, 1)}\n`;
   const keys = new Set(drafts.map(({ choice }) => choice.key));
   const told = make('p', { role: 'status', class: 'told' });
-  const done = (message) => {
-    markHanded(keys);
+  const done = (message, taken = keys) => {
+    markHanded(taken);
     countDrafts();
     drafts.forEach(({ choice }) => redrawStretch(choice));
     told.textContent = message;
@@ -128,26 +128,36 @@ function openHandover() {
       button(say('close'), () => box.close())));
 }
 
-// To the server that served the page: it answers what became of every choice.
-async function sendHome(words, told, done) {
+// To the server that served the page: it answers what became of every choice. Where one has no place,
+// or several, it records nothing until a person said what is meant, or that the rest goes on without it.
+async function sendHome(words, told, done, wish = { places: {} }) {
   told.textContent = say('sending');
+  const asked = [wish.goesOn ? 'confirm=yes' : '',
+    Object.keys(wish.places).length
+      ? `choose=${Object.entries(wish.places).map((pair) => pair.join(':')).join(',')}` : '']
+    .filter(Boolean).join('&');
   let answer;
   try {
-    const reply = await fetch(values.handover, {
+    const reply = await fetch(asked ? `${values.handover}?${asked}` : values.handover, {
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body: words,
     });
-    answer = await reply.json();
+    answer = { rows: [], ...await reply.json(), isAsking: reply.status === 409 };
   } catch {
     told.textContent = say('notSent');
     return;
   }
-  if (answer.ok) done(answer.message);
+  const isDone = ({ state }) => state === 'placed' || state === 'already';
+  if (answer.ok) done(answer.message, new Set(answer.rows.filter(isDone).map(({ key }) => key)));
   else told.textContent = answer.message || say('notSent');
-  const left = (answer.rows ?? []).filter(({ state }) => state !== 'placed' && state !== 'already');
-  told.append(make('ul', {}, left.map((row) => make('li', {},
-    `${row.about ?? ''} ${row.place ?? ''}: ${row.reason ?? row.state}`,
-    row.candidates?.length ? ` (${row.candidates.join(', ')})` : '',
-    row.remedy ? ` — ${row.remedy}` : ''))));
+  const again = (more) => () => sendHome(words, told, done, { ...wish, ...more });
+  const choose = (row) => (answer.isAsking ? (row.candidates ?? []) : []).map((one, index) =>
+    button(say('meant', one), again({ places: { ...wish.places, [row.number]: index + 1 } })));
+  told.append(make('ul', {}, answer.rows.filter((row) => !isDone(row)).map((row) => make('li', {},
+    `${row.about ?? ''} ${row.place ?? ''}: ${row.reason || row.state}`,
+    row.remedy ? ` — ${row.remedy} ` : ' ', choose(row)))));
+  if (answer.isAsking && answer.rows.some(isDone)) {
+    told.append(button(say('goesOn'), again({ goesOn: true }), { class: 'main' }));
+  }
 }
 
 addEventListener('beforeunload', (event) => {
