@@ -106,9 +106,11 @@ release: install-packages
 	done
 
 # The same folder as for all else: what both packages need is built once, and 'jejak open' finds its
-# sibling beside it.
+# sibling beside it. The folder holds one plan of what to build, and the other package makes its own.
 open: release  ## Build jejak open, which serves the pages on this machine
+	@rm -f .build/release.yaml
 	swift build $(RELEASE) --package-path Loopback --scratch-path .build --product jejak-open
+	@rm -f .build/release.yaml
 
 install: release  ## Copy the executables to PREFIX/bin (PREFIX=/usr/local by default)
 	@mkdir -p "$(PREFIX)/bin"

@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "StudyModel", targets: ["StudyModel"]),
     .library(name: "Fingerprints", targets: ["Fingerprints"]),
     .library(name: "PlainFormats", targets: ["PlainFormats"]),
+    .library(name: "HandedWork", targets: ["HandedWork"]),
     .library(name: "StudyFolders", targets: ["StudyFolders"]),
     .library(name: "StageRuns", targets: ["StageRuns"]),
     .library(name: "CommandConduct", targets: ["CommandConduct"]),

@@ -29,7 +29,7 @@ let package = Package(
         "LoopbackHTTP",
         .jejak("StudyModel"), .jejak("PlainFormats"), .jejak("Fingerprints"),
         .jejak("StudyFolders"),
-        .jejak("StageRuns"), .jejak("CommandConduct"),
+        .jejak("StageRuns"), .jejak("CommandConduct"), .jejak("HandedWork"),
       ],
       path: "StudyServing",
       resources: [.embedInCode("live.js")],

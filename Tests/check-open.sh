@@ -7,6 +7,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# The folder holds one plan of what to build at a time, and a plan of the other package would be
+# followed: each package begins with none.
+rm -f .build/debug.yaml
+trap 'rm -f .build/debug.yaml' EXIT
+
 swift build --package-path Loopback --scratch-path .build --build-tests
 swift test --package-path Loopback --scratch-path .build --skip-build --disable-xctest 2>&1 |
   grep -a -v -E '^(◇|✔) Test case'

@@ -41,6 +41,7 @@ struct HandoverAnswer: Sendable {
 
   private static func json(_ row: Taken.Row) -> JSONValue {
     .members([
+      ("number", .number(row.number)),
       ("key", .string(row.key)),
       ("act", .string(row.act)),
       ("about", .string(row.about)),

@@ -48,7 +48,7 @@ struct PagesDoor: Sendable {
         body: .pieces(await desk.events(of: path.value("page") ?? ""))
       )
     case ("POST", "-", "take") where below.count == 2:
-      let answer = await desk.take(request.body, isConfirmed: path.value("confirm") == "yes")
+      let answer = await desk.take(request.body, wish: Self.wish(path))
       told("hand-over: \(answer.message)")
       return answer.http
     case ("POST", "-", "close") where below.count == 2:
@@ -57,6 +57,18 @@ struct PagesDoor: Sendable {
     default:
       return Gate.unknown
     }
+  }
+
+  /// `confirm=yes`, and `choose=3:1,5:2` for the first place of choice 3 and the second of choice 5.
+  private static func wish(_ path: RequestPath) -> ChoiceTaking.Wish {
+    var wish = ChoiceTaking.Wish(isConfirmed: path.value("confirm") == "yes")
+    for pair in (path.value("choose") ?? "").split(separator: ",") {
+      let numbers = pair.split(separator: ":").map { Int($0) }
+      if numbers.count == 2, let choice = numbers[0], let place = numbers[1] {
+        wish.choosing[choice] = place
+      }
+    }
+    return wish
   }
 
   private func output(_ path: String) async -> HTTPAnswer {

@@ -90,12 +90,12 @@ actor StudyDesk {
   // MARK: Choices
 
   /// Takes the choices of a page: on the disk when it returns, unless the answer says otherwise.
-  func take(_ bytes: [UInt8], isConfirmed: Bool) async -> HandoverAnswer {
+  func take(_ bytes: [UInt8], wish: ChoiceTaking.Wish) async -> HandoverAnswer {
     let (folder, person, jobs) = (folder, person, jobs)
     do {
       let answer = try await turns.take {
-        try ChoiceTaking(folder: folder, person: person, jobs: jobs)
-          .take(bytes, isConfirmed: isConfirmed)
+        try await ChoiceTaking(folder: folder, person: person, jobs: jobs)
+          .take(bytes, wish: wish)
       }
       if !answer.recorded.isEmpty { set(.working) }
       return answer

@@ -25,6 +25,25 @@ import Testing
     #expect(RequestPath(target) == nil)
   }
 
+  @Test(arguments: 0..<500 as Range<UInt64>)
+  func `no bytes make a segment that leads elsewhere`(seed: UInt64) {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    let pieces = [
+      "/", ".", "..", "%2e", "%2F", "%5c", "%00", "%", "a", "\\", "?", "\u{E9}", "%c3%a9",
+    ]
+    let target = (0..<12).reduce(into: "/s") { text, _ in
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      text += pieces[Int(state % UInt64(pieces.count))]
+    }
+    guard let path = RequestPath(target) else { return }
+    for segment in path.segments {
+      #expect(segment != "." && segment != ".." && !segment.isEmpty)
+      #expect(!segment.utf8.contains { $0 < 0x20 || $0 == 0x2F || $0 == 0x5C })
+    }
+  }
+
   @Test func `a path as long as no file's is no path`() {
     #expect(RequestPath("/" + String(repeating: "a", count: 5000)) == nil)
   }

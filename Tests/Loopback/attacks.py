@@ -1,7 +1,10 @@
 """Attacks the open port of `jejak open` without a browser. Each must change nothing, and be told why."""
 
+import fcntl
 import json
+import os
 import pathlib
+import socket
 import subprocess
 import sys
 import threading
@@ -9,7 +12,7 @@ import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from served import BUILT, Served, Study, until  # noqa: E402
+from served import BUILT, Served, Study, until
 
 JSON = {"Content-Type": "application/json"}
 
@@ -225,8 +228,6 @@ class Attacks(unittest.TestCase):
             self.assertNotIn(b"closed", heard)
 
     def test_slow_ones_do_not_hold_up_others(self):
-        import socket
-
         slow = []
         for _ in range(40):
             connection = socket.create_connection(("127.0.0.1", self.served.port))
@@ -334,7 +335,7 @@ class Handovers(unittest.TestCase):
 
     def test_killed_in_the_midst(self):
         for round in range(6):
-            choice = self.study.code("Pelatihan pertama diadakan di Bandung.", why=f"round {round}")
+            choice = self.study.code("Pelatihan pertama diadakan di Bandung."[: 12 + 4 * round])
             killer = threading.Timer(0.01 * round, self.served.kill)
             killer.start()
             try:
@@ -355,8 +356,6 @@ class Handovers(unittest.TestCase):
             self.assertEqual(len(had), 1)
 
     def test_another_command_writes_and_pages_are_told(self):
-        import socket
-
         page = self.served.get("/output/2-reduce/read/nota.html")
         made = page.text.split('data-made="')[1].split('"')[0]
         with socket.create_connection(("127.0.0.1", self.served.port), timeout=30) as listening:
@@ -385,18 +384,13 @@ class Handovers(unittest.TestCase):
         self.assertEqual(self.served.port, port)
 
     def test_a_study_that_is_locked_is_waited_for_and_nothing_is_lost(self):
-        import fcntl
-
-        with open(self.study.folder / ".jejak/port", "rb"):
-            import os
-
-            lock = os.open(self.study.folder / ".jejak", os.O_RDONLY)
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            threading.Timer(2, os.close, (lock,)).start()
-            started = time.monotonic()
-            answer = self.served.take(self.study.code("Pelatihan pertama"))
-            self.assertEqual(answer.status, 200)
-            self.assertGreater(time.monotonic() - started, 1)
+        lock = os.open(self.study.folder / ".jejak", os.O_RDONLY)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        threading.Timer(2, os.close, (lock,)).start()
+        started = time.monotonic()
+        answer = self.served.take(self.study.code("Pelatihan pertama"))
+        self.assertEqual(answer.status, 200)
+        self.assertGreater(time.monotonic() - started, 1)
 
     def test_a_taken_port_and_an_unknown_page_are_told(self):
         for words, said in (

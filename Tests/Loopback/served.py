@@ -38,7 +38,7 @@ HOSTILE_SVG = """<svg xmlns="http://www.w3.org/2000/svg" onload="document.docume
 def hostile_pdf():
     """A PDF that runs a program when it is opened, where a viewer lets it."""
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\(this.URL\\);) >> >>",
+        b"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (var seen = this.URL;) >> >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >>",
     ]

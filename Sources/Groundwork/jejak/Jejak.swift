@@ -17,10 +17,11 @@ struct Jejak: AsyncParsableCommand {
     subcommands: [
       Now.self, Init.self, Doctor.self, Run.self, Status.self, Verify.self, Rebuild.self,
       Trace.self, Argue.self, Without.self, Fate.self, Proof.self, Record.self, Queue.self,
-      Take.self, JudgementAccountCommand.self, Audit.self, Open.self, Share.self,
+      Take.self, JudgementAccountCommand.self, Audit.self, Share.self,
       Supervision.self,
     ],
-    groupedSubcommands: StageVerbs.groups,
+    groupedSubcommands: StageVerbs.groups
+      + [CommandGroup(name: "pages", subcommands: [Open.self])],
     defaultSubcommand: Now.self
   )
 
