@@ -44,7 +44,7 @@ test: build  ## Build and run all tests
 	@$(TESTS) --filter '$(WAITING)' | $(WITHOUT_SEEDS)
 	@$(TESTS) --skip '$(WAITING)' | $(WITHOUT_SEEDS)
 
-check: lint layout imports docs commands example check-html check-agreement check-open check-pages check-comments  ## Check all that tests do not
+check: lint layout imports docs commands example check-html check-agreement check-pages check-comments check-open  ## Check all that tests do not
 	@echo "check: all passed"
 
 lint:  ## Fail on any finding of format or style

@@ -26,7 +26,9 @@ if [ -z "$chromium" ] || [ -z "$driver" ]; then
   echo "check-open: skipped the pages, there is no chromium with chromedriver"
   exit 0
 fi
-peers=.build/selenium
+# What drives the reading pages drives these as well, where it is there already.
+peers=.build/page-drivers
+[ -e "$peers/complete" ] || peers=.build/selenium
 if [ ! -e "$peers/complete" ]; then
   rm -rf "$peers"
   if ! python3 -m venv "$peers" >/dev/null 2>&1 ||
