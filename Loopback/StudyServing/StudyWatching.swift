@@ -16,8 +16,8 @@ struct StudyWatching: Sendable {
   func run(_ refresh: @Sendable () async throws -> Void) async {
     var seen: StudyWatch? = first
     while !Task.isCancelled {
-      let now = await settled()
-      if now != seen, !Task.isCancelled {
+      if StudyWatch(folder) != seen {
+        let now = await settled()
         do {
           try await refresh()
           seen = now
