@@ -128,8 +128,8 @@ function openHandover() {
       button(say('close'), () => box.close())));
 }
 
-// To the server that served the page: it answers what became of every choice. Where one has no place,
-// or several, it records nothing until a person said what is meant, or that the rest goes on without it.
+// To the server that served the page: it answers what became of every choice. Where one has no
+// place, or several, it records nothing until a person says what is meant, or to go on without it.
 async function sendHome(words, told, done, wish = { places: {} }) {
   told.textContent = say('sending');
   const asked = [wish.goesOn ? 'confirm=yes' : '',
