@@ -121,8 +121,10 @@ public struct CommentedText: Sendable {
     self.paragraphs = paragraphs
   }
 
-  /// Puts deleted words back. Readers pass a space on to the word that follows it; the space that was
-  /// deleted with the words is then the one before them.
+  /// Puts deleted words back.
+  ///
+  /// Readers pass a space on to the word that follows it; the space that was deleted with the words is
+  /// then the one before them.
   private static func restore(
     _ deleted: String,
     in words: inout [Unicode.Scalar],

@@ -19,8 +19,6 @@ private let document: Document = {
   )
 }()
 
-private let placing = HandedPlacing(documents: [document], sources: ["s", "t"])
-
 private let vocabulary = CodingVocabulary(
   codebook: (try? Codebook(codes: [Code(id: "A-B"), Code(id: "C")])) ?? .empty,
   cases: [Case(id: "KR")]
@@ -50,6 +48,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
   guard let handed else { return 0 }
   let keyed = handed.keyed(by: "ayu") { String($0.utf8.count) }
   guard keyed.count == handed.choices.count else { fatalError("a choice was lost") }
+  let placing = HandedPlacing(documents: [document], sources: ["s", "t"])
   for choice in handed.choices {
     guard let place = choice.act.place else { continue }
     switch placing.place(place) {

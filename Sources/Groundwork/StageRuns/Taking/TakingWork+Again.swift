@@ -3,7 +3,9 @@ import StudyModel
 
 // What a file says of choices that were taken before, and of persons who are no coders.
 extension TakingWork {
-  /// A choice whose key is in the journal. What a person changed in it since would be lost in silence.
+  /// A choice whose key is in the journal.
+  ///
+  /// What a person changed in it since would be lost in silence.
   func takenAgain(_ choice: HandedChoice, _ line: Judgement) -> Fate {
     guard isChanged(choice.act, since: line.act) else {
       return .already("", reason: "taken before as '\(line.id.text)'")
