@@ -111,6 +111,9 @@ def main():
                 "const done = arguments[0]; let step = 0;"
                 "const jump = () => { scrollTo({top: document.documentElement.scrollHeight * (step += 1) / 40,"
                 " behavior: 'instant'}); if (step < 38) setTimeout(jump, 60); else done(); }; jump();")))
+            driver.execute_script(
+                "scrollTo({top: document.documentElement.scrollHeight / 2, behavior: 'instant'})")
+            driver.execute_async_script("setTimeout(arguments[0], 500)")
             clicks = [driver.execute_async_script(CLICK) for _ in range(15)]
             print(f"  a click: script {percentile([one[0] for one in clicks], 0.5):.1f} ms, "
                   f"shown {percentile([one[1] for one in clicks], 0.5):.0f} ms, "

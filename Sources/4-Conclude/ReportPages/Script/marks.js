@@ -93,9 +93,12 @@ function draftLabel(item, line) {
 // Draws the labels of drafts beside the row of a passage, and what they say of other labels.
 function relabel(text, at) {
   const row = text.passages[at].closest('.row');
-  const inRow = text.passages.map((passage, number) => number)
-    .slice(Math.max(0, at - 400), at + 400)
-    .filter((number) => row.contains(text.passages[number]));
+  // A table is one row with many passages.
+  let first = at;
+  let last = at;
+  while (first > 0 && row.contains(text.passages[first - 1])) first -= 1;
+  while (last + 1 < text.passages.length && row.contains(text.passages[last + 1])) last += 1;
+  const inRow = Array.from({ length: last - first + 1 }, (none, step) => first + step);
   row.querySelectorAll('.labels .draft').forEach((label) => label.remove());
   let list = row.querySelector('.labels');
   const labels = new Map();
