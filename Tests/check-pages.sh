@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Drives the reading pages in Chromium by mouse, touch and keyboard, with PyPI's selenium and axe-core.
+# Drives the pages in which a person chooses or remarks in Chromium, by mouse, touch and keyboard, with
+# PyPI's selenium and axe-core.
 #
 # Usage: check-pages.sh JEJAK
 #
@@ -38,5 +39,6 @@ siber=$(cd .. && pwd)/shared/studies/siber
 if [ -d "$siber" ]; then export SIBER=$siber; fi
 export JEJAK=$jejak
 cd Tests/Pages
-PYTHONDONTWRITEBYTECODE=1 "../../$drivers/bin/python" -m unittest test_coding test_reading test_blind test_served
+PYTHONDONTWRITEBYTECODE=1 "../../$drivers/bin/python" -m unittest test_coding test_reading test_blind test_served \
+  test_share
 echo "check-pages: passed"

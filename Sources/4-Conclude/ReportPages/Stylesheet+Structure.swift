@@ -33,7 +33,7 @@ extension Stylesheet {
     .person>:first-child{margin-top:0}
     .person h3,.person h4{margin:.6em 0 .3em}
     .lead{font-size:1.12rem}
-    .badge{display:inline-block;font-size:.84rem;font-weight:600;line-height:1.3;padding:.08rem .5rem;border:2px solid var(--ink);border-radius:1rem;white-space:nowrap;background:#fff;color:#1d1f22;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    .badge{display:inline-block;font-size:.84rem;font-weight:600;line-height:1.3;padding:.08rem .5rem;border:2px solid var(--ink);border-radius:1rem;white-space:nowrap;background:#fff;color:#1d1f22;-webkit-print-color-adjust:exact}
     .badge.supported{background:#1d1f22;color:#fff}
     .badge.partly-supported{border-style:solid;background:linear-gradient(90deg,#d9d9d9 50%,#fff 50%)}
     .badge.asserted-only{border-style:dotted}

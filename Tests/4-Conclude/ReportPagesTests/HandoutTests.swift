@@ -110,6 +110,6 @@ import Testing
     input = PageInput(study: study, mark: "</script>")
     let page = try #require(Pages.handout(input)).text
     #expect(PageCheck(page).faults == [])
-    #expect(!page.contains("</script><script>x") && page.contains("\\u003C/script>"))
+    #expect(!page.contains("</script><script>x") && page.contains("\\u003c/script\\u003e"))
   }
 }

@@ -4,15 +4,18 @@ import Testing
 
 /// What every page carries must be small, and must not undo what the pages' policy is for.
 @Suite struct PageScriptTests {
-  @Test func `the script of a page is small and cannot end its element`() {
-    #expect(PageScript.text.utf8.count < 60_000)
-    #expect(!PageScript.text.contains("</"))
-    #expect(!PageScript.text.contains("<!--"))
+  private static let files = PageScript.files + HandoutScript.files
+
+  @Test(arguments: [PageScript.text, HandoutScript.text])
+  func `the script of a page is small and cannot end its element`(script: String) {
+    #expect(script.utf8.count < 60_000)
+    #expect(!script.contains("</"))
+    #expect(!script.contains("<!--"))
   }
 
-  @Test(arguments: PageScript.files.map(\.name))
+  @Test(arguments: files.map(\.name))
   func `no file of the script makes markup of words or leaves a trace`(name: String) throws {
-    let file = try #require(PageScript.files.first { $0.name == name })
+    let file = try #require(Self.files.first { $0.name == name })
     let text = String(decoding: file.bytes, as: UTF8.self)
     for word in [
       "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function",

@@ -14,13 +14,16 @@ enum PageScript {
     ("begin.js", PackageResources.begin_js),
   ]
 
-  /// All files as one script, without their comments and their indentation: every page carries it.
-  static let text: String = {
+  /// All files as one script: every page carries it.
+  static let text = joined(files)
+
+  /// Files as one script with a scope of its own, without their comments and their indentation.
+  static func joined(_ files: [(name: String, bytes: [UInt8])]) -> String {
     let lines = files.flatMap { file in
       String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
         .map { $0.drop { $0 == " " } }
         .filter { !$0.isEmpty && !$0.hasPrefix("//") }
     }
     return "(()=>{'use strict';\n" + lines.joined(separator: "\n") + "\n})();"
-  }()
+  }
 }

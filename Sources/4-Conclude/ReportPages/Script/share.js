@@ -45,7 +45,7 @@ function write(on, text) {
   show();
 }
 
-// Fields. A page may have thousands of places: each gets a button, and a field only when it is used.
+// Fields. A page may have thousands of places: each gets a button, a field only when it is used.
 
 const places = Array.from(document.querySelectorAll('[data-on]'));
 const names = new Map();

@@ -70,10 +70,11 @@ extension HandoutPage {
       ("unkept", .remarksUnkept), ("saved", .saidSaved), ("copied", .saidCopied),
       ("failed", .saidFailed), ("shared", .saidShared), ("go", .goToPlace),
     ]
-    return JSONValue.members([
+    let json = JSONValue.members([
       ("study", .string(leaf.index.input.mark)),
       ("program", .string(leaf.index.input.programVersion)),
       ("words", .members(words.map { ($0.0, .string($0.1.words(in: leaf.language))) })),
-    ]).line.replacing("<", with: "\\u003C")
+    ]).line
+    return CodingValues.harmless(json)
   }
 }

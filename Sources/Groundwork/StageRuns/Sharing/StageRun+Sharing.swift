@@ -56,6 +56,9 @@ extension Handout {
         + "\(amount(sources, "source")), and the full text of none "
         + "(\((text.utf8.count + 999) / 1000) kB)"
     ]
+    if findings == 0 {
+      lines.append("there is no finding yet; write the first into codebook/findings.yaml")
+    }
     if withheld > 0 {
       lines.append(
         "\(amount(withheld, "quotation")) of these \(withheld == 1 ? "is" : "are") masked"
