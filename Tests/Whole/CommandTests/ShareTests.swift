@@ -108,6 +108,35 @@ import Testing
     #expect(!(try text(page).contains("opened in March")))
   }
 
+  @Test(arguments: ["json", "txt"])
+  func `remarks on the page come home as memos, once, and stand on the next sheet`(
+    ending: String
+  ) throws {
+    let commands = try begun()
+    _ = try commands.run("supervision", page, "--record")
+    #expect(try commands.run("share", page).status == 0)
+    let mark = try #require(try text(page).firstMatch(of: /"study":"([0-9a-f]{16})"/)?.1)
+    let file = page.replacingOccurrences(of: "html", with: ending)
+    let remarks = [("finding:F1", "Too strong?"), ("quote:ayu-2", "Read on."), ("study", "Good.")]
+      .enumerated().map { number, remark in
+        #"{"key":"k-00000000000000000000000\#(number)","at":"2026-11-21T10:00:00Z","act":"remark","#
+          + #""on":"\#(remark.0)","text":"\#(remark.1)"}"#
+      }
+    let head = #"{"jejak":"choices","version":1,"study":"\#(mark)","by":"","name":"Ibu B","#
+    try "\(head)\"documents\":{},\"choices\":[\(remarks.joined(separator: ","))]}"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let taken = try commands.run("take", file, "--yes", at: "2026-11-22T10:00:00Z")
+    #expect(taken.status == 0)
+    let sheet = page.replacingOccurrences(of: ".html", with: ".md")
+    #expect(try commands.run("supervision", sheet, at: "2026-11-22T11:00:00Z").status == 0)
+    let next = try text(sheet)
+    #expect(next.contains("## Remarks taken in since"))
+    #expect(next.contains("**F1** Too strong? — Ibu B") && next.contains("**ayu-2** Read on."))
+    let lines = try commands.study.text("codebook/journal/ayu.jsonl")
+    _ = try commands.run("take", file, "--yes", at: "2026-11-23T10:00:00Z")
+    #expect(try commands.study.text("codebook/journal/ayu.jsonl") == lines)
+  }
+
   @Test func `writes the sheet of a meeting, and the next one from there`() throws {
     let commands = try begun()
     let sheet = page.replacingOccurrences(of: ".html", with: ".md")

@@ -94,7 +94,16 @@ extension StageRun {
       guard isPackage(ending) else { throw TakingError.unknownFormat(name) }
       kind = .commented
     }
-    return HandedFile(kind: kind, name: name, path: file.path, bytes: try handedBytes(at: path))
+    let bytes = try handedBytes(at: path)
+    // Phones share a page's choices as text, and who copies them saves them as such.
+    let isPage = kind == .marked && isObject(bytes)
+    return HandedFile(kind: isPage ? .json : kind, name: name, path: file.path, bytes: bytes)
+  }
+
+  /// Whether bytes begin as an object of JSON does, behind a mark and white space.
+  private static func isObject(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return text.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D } == 0x7B
   }
 
   /// The bytes of a file that is taken, unless it is larger than such files are.

@@ -41,6 +41,10 @@ extension TakingWork {
       let display = id.split(separator: "/").first.map(String.init)
       let isKnown = state.study.displays.contains { $0.id == display }
       return isKnown && Self.oneLine(id) == id && id.utf8.count <= 200 ? id : nil
+    case "link":
+      let network = id.split(separator: "/").first.map(String.init)
+      let isKnown = state.study.networks.contains { $0.id == network }
+      return isKnown && Self.oneLine(id) == id && id.utf8.count <= 200 ? id : nil
     case "quote":
       guard let line = JudgementID(id) else { return nil }
       return state.study.judgements.contains { $0.id == line.line } ? line.text : nil
