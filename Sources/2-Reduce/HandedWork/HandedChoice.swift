@@ -66,6 +66,16 @@ public struct HandedWords: Hashable, Sendable {
   public var sign: String?
   /// How strong the effect is held to be.
   public var strength: String?
+  /// Who speaks.
+  public var voice: String?
+  /// What evidence the source gives.
+  public var evidence: [String]
+  /// The domain of the evidence.
+  public var domain: String?
+  /// Who gains, loses or carries the effect.
+  public var bearer: String?
+  /// How sure the coder is.
+  public var certainty: String?
   /// The note.
   public var why: String?
 
@@ -76,6 +86,11 @@ public struct HandedWords: Hashable, Sendable {
     claim: String? = nil,
     sign: String? = nil,
     strength: String? = nil,
+    voice: String? = nil,
+    evidence: [String] = [],
+    domain: String? = nil,
+    bearer: String? = nil,
+    certainty: String? = nil,
     why: String? = nil
   ) {
     self.code = code
@@ -83,6 +98,11 @@ public struct HandedWords: Hashable, Sendable {
     self.claim = claim
     self.sign = sign
     self.strength = strength
+    self.voice = voice
+    self.evidence = evidence
+    self.domain = domain
+    self.bearer = bearer
+    self.certainty = certainty
     self.why = why
   }
 }

@@ -136,6 +136,11 @@ private struct PageChoice {
       claim: try wordsIfAny("claim"),
       sign: try wordsIfAny("sign"),
       strength: try wordsIfAny("strength"),
+      voice: try wordsIfAny("voice"),
+      evidence: try strings("evidence"),
+      domain: try wordsIfAny("domain"),
+      bearer: try wordsIfAny("bearer"),
+      certainty: try wordsIfAny("certainty"),
       why: try wordsIfAny("why")
     )
   }

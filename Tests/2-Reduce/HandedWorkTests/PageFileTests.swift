@@ -50,6 +50,22 @@ import Testing
     #expect(read.by == "ayu" && read.study == "aa" && read.documents == ["nota": "fp"])
   }
 
+  @Test func `what a code may need besides is read with it`() throws {
+    let choice = try only(
+      #"{"key":"k-1","act":"code",\#(Self.place),"code":"A","voice":"author","#
+        + #""evidence":["number","date"],"domain":"cyber","bearer":"state","certainty":"sure"}"#
+    )
+    guard case .code(_, let words) = choice.act else {
+      Issue.record("it is no coding")
+      return
+    }
+    #expect(words.voice == "author")
+    #expect(words.evidence == ["number", "date"])
+    #expect(words.domain == "cyber")
+    #expect(words.bearer == "state")
+    #expect(words.certainty == "sure")
+  }
+
   @Test func `fields that nobody knows are passed over, at the top and in a choice`() throws {
     let read = try HandedChoices(
       page: Self.file(

@@ -245,7 +245,18 @@ extension TextRange {
 extension HandedWords {
   /// The words as they belong to a coding.
   var codingWords: CodingWords {
-    CodingWords(cases: cases, claim: claim, sign: sign, strength: strength, why: why)
+    CodingWords(
+      cases: cases,
+      claim: claim,
+      sign: sign,
+      strength: strength,
+      voice: voice,
+      evidence: evidence,
+      domain: domain,
+      bearer: bearer,
+      certainty: certainty,
+      why: why
+    )
   }
 }
 
@@ -255,6 +266,11 @@ extension CodingChoice {
     (other.cases.isEmpty || other.cases == cases) && (other.claim == nil || other.claim == claim)
       && (other.sign == nil || other.sign == sign)
       && (other.strength == nil || other.strength == strength)
+      && (other.voice == nil || other.voice == voice)
+      && (other.evidence.isEmpty || other.evidence == evidence)
+      && (other.domain == nil || other.domain == domain)
+      && (other.bearer == nil || other.bearer == bearer)
+      && (other.certainty == nil || other.certainty == certainty)
       && (other.why == nil || other.why == why)
   }
 }

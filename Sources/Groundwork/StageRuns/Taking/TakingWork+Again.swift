@@ -30,6 +30,9 @@ extension TakingWork {
   private static func says(_ choice: CodingChoice, _ words: HandedWords) -> Bool {
     Set(choice.cases) == Set(words.cases) && choice.claim?.rawValue == words.claim
       && choice.sign?.rawValue == words.sign && choice.strength?.rawValue == words.strength
+      && choice.voice?.rawValue == words.voice && choice.domain == words.domain
+      && choice.bearer == words.bearer && choice.certainty?.rawValue == words.certainty
+      && Set(choice.evidence.map(\.rawValue)) == Set(words.evidence)
       && (choice.why ?? "") == (words.why ?? "")
   }
 
