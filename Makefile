@@ -72,6 +72,10 @@ example: build  ## Regenerate the example study elsewhere and compare every byte
 check-html:  ## Validate the pages of the example, where Java and Python are present
 	@Tests/check-html.sh output
 
+.PHONY: check-queue
+check-queue: build  ## Decide on what waits in a real terminal, where tmux is present; PACE=1.5 keys a second
+	@Tests/check-queue.sh .build/debug $(PACE)
+
 check-agreement: build  ## Compare measures of agreement with other programs, where Python is present
 	@Tests/check-agreement.sh
 
