@@ -122,7 +122,7 @@ public struct QueueDialogue: Sendable {
     let place = position ?? 0
     let before = shown
     items = outcome.items
-    shown = items.filter(filter.passes)
+    shown = filter.isEmpty ? items : items.filter(filter.passes)
     decided = max(0, decided + outcome.decided)
     if let taken, outcome.decided > 0 { seconds.append(taken) }
     if outcome.decided < 0, !seconds.isEmpty { seconds.removeLast() }

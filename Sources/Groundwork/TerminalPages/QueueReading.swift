@@ -63,7 +63,8 @@ public struct QueueReading {
   /// The help.
   public func help() -> String { wrapped(Say.help.map(painting.say)) }
 
-  /// The keys that a typed line stands for: all of its characters where words are asked, else the first.
+  /// The keys that a typed line stands for: all of its characters where words are asked, else the
+  /// first.
   public func keys(of line: String) -> [TerminalKey] {
     let all = line.unicodeScalars.map { TerminalKey.character($0) }
     guard dialogue.mode == .asking, let question = dialogue.interview.questions.first else {

@@ -53,33 +53,41 @@ extension Say {
   static let help: [Words] = [
     Words(
       id:
-        "Setiap tombol yang memutuskan langsung menjadi satu baris di jurnal; berhenti kapan saja tidak "
+        "Setiap tombol yang memutuskan langsung menjadi satu baris di jurnal; berhenti kapan "
+        + "saja tidak "
         + "menghilangkan apa pun.",
       en:
-        "Every key that judges is at once a line of the journal; stopping at any moment loses nothing."
+        "Every key that judges is at once a line of the journal; stopping at any moment loses "
+        + "nothing."
     ),
     Words(
       id:
-        "a  terima, lengkapi, atau tetap · e  ubah kode atau kutipan · r  tolak atau tarik · 0  tak ada "
+        "a  terima, lengkapi, atau tetap · e  ubah kode atau kutipan · r  tolak atau tarik · 0  "
+        + "tak ada "
         + "yang dikode di kalimat ini; usulan lain untuk kalimat itu ikut ditolak",
       en:
-        "a  accept, complete or keep · e  edit code or quote · r  reject or take back · 0  nothing in this "
+        "a  accept, complete or keep · e  edit code or quote · r  reject or take back · 0  "
+        + "nothing in this "
         + "sentence is to be coded; its other suggestions are turned down with it"
     ),
     Words(
       id:
-        "1-9  pilihan bernomor · b  semua usulan kode ini sekaligus, dengan alasan · n  catatan di tempat "
+        "1-9  pilihan bernomor · b  semua usulan kode ini sekaligus, dengan alasan · n  catatan "
+        + "di tempat "
         + "ini · u  urungkan keputusan terakhir sesi ini",
       en:
-        "1-9  a numbered choice · b  all suggestions of this code at once, with a reason · n  a note at "
+        "1-9  a numbered choice · b  all suggestions of this code at once, with a reason · n  a "
+        + "note at "
         + "this place · u  undo this session's last decision"
     ),
     Words(
       id:
-        "s, spasi, j, → berikut · k, p, ← sebelum · ↑ ↓ PgUp PgDn  gulir · Home End · d  kode selengkapnya "
+        "s, spasi, j, → berikut · k, p, ← sebelum · ↑ ↓ PgUp PgDn  gulir · Home End · d  kode "
+        + "selengkapnya "
         + "· f  saring menurut jenis, kode, sumber · q  selesai",
       en:
-        "s, space, j, → next · k, p, ← previous · ↑ ↓ PgUp PgDn  scroll · Home End · d  the code in full · "
+        "s, space, j, → next · k, p, ← previous · ↑ ↓ PgUp PgDn  scroll · Home End · d  the code "
+        + "in full · "
         + "f  filter by kind, code, source · q  quit"
     ),
     Words(
@@ -88,19 +96,26 @@ extension Say {
     ),
     Words(
       id:
-        "Urutan: jenis yang mendesak dulu, usulan di akhir. Di antara usulan yang paling tidak pasti dulu: "
-        + "p penanda = (diterima + 1) / (diputus + 2), beberapa temuan: 1 − Π(1 − p); paling tidak pasti "
-        + "adalah p terdekat ke 0,5 (Lewis & Gale 1994). Lalu kode dengan pengodean paling sedikit, lalu "
+        "Urutan: jenis yang mendesak dulu, usulan di akhir. Di antara usulan yang paling tidak "
+        + "pasti dulu: "
+        + "p penanda = (diterima + 1) / (diputus + 2), beberapa temuan: 1 − Π(1 − p); paling "
+        + "tidak pasti "
+        + "adalah p terdekat ke 0,5 (Lewis & Gale 1994). Lalu kode dengan pengodean paling "
+        + "sedikit, lalu "
         + "urutan buku kode, sumber, tempat.",
       en:
-        "Order: urgent kinds first, suggestions last. Among suggestions the least certain first: p of an "
-        + "indicator = (accepted + 1) / (decided + 2), of several hits 1 − Π(1 − p); least certain is p "
-        + "nearest to 0.5 (Lewis & Gale 1994). Then codes with fewest codings, then the order of codebook, "
+        "Order: urgent kinds first, suggestions last. Among suggestions the least certain first: "
+        + "p of an "
+        + "indicator = (accepted + 1) / (decided + 2), of several hits 1 − Π(1 − p); least "
+        + "certain is p "
+        + "nearest to 0.5 (Lewis & Gale 1994). Then codes with fewest codings, then the order of "
+        + "codebook, "
         + "sources, places."
     ),
     Words(
       id:
-        "Waktu per keputusan dicatat jurnal; `jejak audit machine` memperingatkan bila terlalu cepat.",
+        "Waktu per keputusan dicatat jurnal; `jejak audit machine` memperingatkan bila terlalu "
+        + "cepat.",
       en:
         "The journal keeps the time of each decision; `jejak audit machine` warns of too fast ones."
     ),

@@ -2,10 +2,10 @@
 public enum HarmlessText {
   /// A text with everything that a terminal would obey made visible or left out.
   ///
-  /// Controls become their pictures (`␛` for ESC), line ends and tabs spaces, the controls of the upper
-  /// half and what is not assigned `�`. Embeddings, overrides and isolates of the bidirectional
-  /// algorithm become `�` too: they could make words read otherwise than they stand. Soft hyphens
-  /// are left out.
+  /// Controls become their pictures (`␛` for ESC), line ends and tabs spaces, the controls of the
+  /// upper half and what is not assigned `�`. Embeddings, overrides and isolates of the
+  /// bidirectional algorithm become `�` too: they could make words read otherwise than they stand.
+  /// Soft hyphens are left out.
   public static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { replacement(of: $0) != .itself }) else {
       return text

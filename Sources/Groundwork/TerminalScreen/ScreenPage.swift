@@ -26,8 +26,8 @@ public struct ScreenPage: Hashable, Sendable {
 
   /// What a terminal must be told so that it shows this page.
   ///
-  /// Every line begins at a place of its own, so that a terminal that thinks a character wider than it
-  /// was reckoned shifts nothing but the rest of its line.
+  /// Every line begins at a place of its own, so that a terminal that thinks a character wider than
+  /// it was reckoned shifts nothing but the rest of its line.
   ///
   /// - Parameters:
   ///   - previous: The page that it shows now; nothing where that is not known.
@@ -35,7 +35,8 @@ public struct ScreenPage: Hashable, Sendable {
   /// - Returns: The bytes.
   public func bytes(over previous: ScreenPage? = nil, inColour: Bool) -> [UInt8] {
     let isKnown = previous?.columns == columns && previous?.lines.count == lines.count
-    // Between these two a terminal that knows them shows nothing, so that the page does not flicker.
+    // Between these two a terminal that knows them shows nothing, so that the page does not
+    // flicker.
     var out = "\u{1B}[?2026h"
     if !isKnown { out += "\u{1B}[0m\u{1B}[2J" }
     for (row, line) in lines.enumerated() {

@@ -8,8 +8,9 @@ import Glibc
 
 /// The terminal that this process speaks with: its keys one by one, its whole screen.
 ///
-/// Whatever ends the session, the terminal is what it was before: by ``end()``, by a signal, or when
-/// the value goes away. Only a kill that no process can see leaves it as it is; `reset` mends that.
+/// Whatever ends the session, the terminal is what it was before: by ``end()``, by a signal, or
+/// when the value goes away. Only a kill that no process can see leaves it as it is; `reset` mends
+/// that.
 public final class Terminal {
   /// What happened since the last time.
   public enum Event: Equatable, Sendable {

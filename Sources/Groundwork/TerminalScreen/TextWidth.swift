@@ -1,11 +1,12 @@
 /// How many cells of a terminal text takes.
 ///
-/// Terminals differ over joined emoji and spacing marks. Here each scalar counts for itself, so that text
-/// never takes more room than was reckoned, at worst less.
+/// Terminals differ over joined emoji and spacing marks. Here each scalar counts for itself, so
+/// that text never takes more room than was reckoned, at worst less.
 public enum TextWidth {
   /// The cells of a scalar: 0 for marks and what joins, 2 for what is wide, else 1.
   ///
-  /// General_Category and East_Asian_Width of the Unicode Standard; what is ambiguous there is narrow.
+  /// General_Category and East_Asian_Width of the Unicode Standard; what is ambiguous there is
+  /// narrow.
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return scalar.value == 0xAD ? 0 : 1 }
     switch scalar.properties.generalCategory {

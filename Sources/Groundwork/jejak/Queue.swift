@@ -10,16 +10,17 @@ import Darwin
 import Glibc
 #endif
 
-/// Shows what waits for a person, one thing after the other, each to be decided with a key; or lists it.
+/// Shows what waits for a person, one thing after the other, each to be decided with a key; or
+/// lists it.
 struct Queue: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Decide on what waits for you, one key each; or list it.",
     discussion: """
-      In a terminal each thing is shown in its context, and a key decides: a accept, e edit, r reject, \
-      0 nothing here, s skip, u undo, ? help. Every decision is at once a line of the journal. \
-      Suggestions come least certain first, then codes with fewest codings. With --list or --format, \
-      or where nobody watches, all of it is listed with the command that settles it. --plain asks line \
-      by line, for screen readers; so it does where TERM is dumb.
+      In a terminal each thing is shown in its context, and a key decides: a accept, e edit, \
+      r reject, 0 nothing here, s skip, u undo, ? help. Every decision is at once a journal line. \
+      Suggestions come least certain first, then codes with fewest codings. With --list or \
+      --format, or where nobody watches, all of it is listed with the command that settles it. \
+      --plain asks line by line, for screen readers; so it does where TERM is dumb.
       """
   )
   @Option(

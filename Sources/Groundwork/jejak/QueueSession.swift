@@ -91,7 +91,9 @@ struct QueueSession {
   /// Takes the card of the item that is before the person now.
   private mutating func look() {
     let item = dialogue.current
-    dialogue.card = item.flatMap { desk.card(of: $0) }
+    if dialogue.card?.item != item || shown.id == nil {
+      dialogue.card = item.flatMap { desk.card(of: $0) }
+    }
     if shown.id != item?.id { shown = (item?.id, .now) }
   }
 
@@ -111,7 +113,7 @@ struct QueueSession {
         let outcome = try desk.decide(answer, on: item)
         let taken = shown.at.duration(to: .now)
         dialogue.took(outcome, seconds: Self.seconds(taken))
-        if outcome.decided > 0 { shown.id = nil }
+        if outcome.decided > 0 { shown.id = nil } else { dialogue.card = nil }
       } catch {
         dialogue.failed(Self.words(error))
       }

@@ -3,9 +3,9 @@ public import StudyModel
 /// In which order a person looks at suggestions: the least certain first, then the rarest codes.
 ///
 /// Uncertainty sampling (Lewis & Gale 1994, *A sequential algorithm for training text classifiers*;
-/// Settles 2009, *Active learning literature survey*, 2.1): where the program cannot tell, a decision
-/// teaches most. It orders what is read and decides nothing. Rare codes next, because a study runs out
-/// of time for those that wait at the end.
+/// Settles 2009, *Active learning literature survey*, 2.1): where the program cannot tell, a
+/// decision teaches most. It orders what is read and decides nothing. Rare codes next, because a
+/// study runs out of time for those that wait at the end.
 public struct SuggestionOrder: Sendable {
   /// How much is known of what proposes a suggestion.
   public struct Record: Hashable, Sendable {
@@ -73,8 +73,8 @@ public struct SuggestionOrder: Sendable {
 
   /// How likely a suggestion is right, by what became of others with the same indicators.
   ///
-  /// 1 − Π(1 − p) over its hits: two hits that each are right half of the time leave a quarter. For a
-  /// program from outside the score it states, where that is one from 0 to 1, else its record.
+  /// 1 − Π(1 − p) over its hits: two hits that each are right half of the time leave a quarter. For
+  /// a program from outside the score it states, where that is one from 0 to 1, else its record.
   public func chance(of suggestion: Suggestion) -> Double {
     if suggestion.suggester != nil, let score = Double(suggestion.score), (0...1).contains(score) {
       return score
@@ -87,7 +87,8 @@ public struct SuggestionOrder: Sendable {
 
   /// How uncertain it is, from 0 to 100: 100 where it is as likely right as wrong.
   ///
-  /// In whole hundredths, so that suggestions of much the same uncertainty are ordered by their codes.
+  /// In whole hundredths, so that suggestions of much the same uncertainty are ordered by their
+  /// codes.
   public func uncertainty(of suggestion: Suggestion) -> Int {
     let distance = abs(2 * chance(of: suggestion) - 1)
     return Int(((1 - distance) * 100).rounded())

@@ -23,7 +23,7 @@ extension QueueDesk {
   /// The stretch that a judgement about an item would hold.
   func range(of item: QueueItem, in state: StudyState) throws -> TextRange {
     if item.kind.isSuggestion {
-      return try SuggestionIndex(state.reduction.suggestions).resolve(item.name).range
+      if let suggestion = suggestions[item.name] { return suggestion.range }
     }
     if item.kind == .disagreement, let range = unit(of: item)?.unit.range { return range }
     if let range = JudgementID(item.name).flatMap({ state.coding($0) })?.range { return range }
@@ -49,8 +49,7 @@ extension QueueDesk {
     else { return ("", []) }
     var hits: [TextRange] = []
     if item.kind.isSuggestion {
-      let own = state.reduction.suggestions.first { $0.id == item.name }
-      hits = (own?.hits ?? []).filter { $0 != range }
+      hits = (suggestions[item.name]?.hits ?? []).filter { $0 != range }
     } else if document.sentences(touching: range) != range {
       hits = [range]
     }

@@ -20,11 +20,10 @@ extension QueueDesk {
     let acts = try acts(of: answer, on: item, in: state)
     var isCounted = true
     if case .note = answer { isCounted = false }
-    let before = (items: items, waiting: waiting)
-    var step = Step(ids: try write(acts, about: item), item: item, isCounted: isCounted)
+    let written = try write(acts, about: item)
+    var step = Step(ids: written.ids, item: item, isCounted: isCounted, removed: written.removed)
     if item.kind == .staleCell, isCounted { step.file = try markCell(item) }
-    if isCounted, !isLocal(item.kind) { remove(item.id) }
-    step.removed = removed(since: before)
+    if isCounted, !isLocal(item.kind), let gone = remove(item.id) { step.removed.append(gone) }
     steps.append(step)
     let ids = step.ids.map(\.text).joined(separator: " ")
     return QueueOutcome(
@@ -212,11 +211,8 @@ extension QueueDesk {
       try isAccepted
       ? choosing.accept(selection, words: words).acts : choosing.reject(selection, why: why).acts
     let lines = try append(acts)
-    let before = (items: items, waiting: waiting)
-    takeAll(lines)
-    var step = Step(ids: lines.map(\.id), item: item, isCounted: true)
-    step.removed = removed(since: before)
-    steps.append(step)
+    let gone = takeAll(lines)
+    steps.append(Step(ids: lines.map(\.id), item: item, isCounted: true, removed: gone))
     let said = isAccepted ? QueueTalk.batchAccepted : QueueTalk.batchRejected
     return QueueOutcome(
       message: said.words(in: book.language, String(acts.count), code),
@@ -226,16 +222,18 @@ extension QueueDesk {
 
   // MARK: The journal
 
-  private mutating func write(_ acts: [Act], about item: QueueItem) throws -> [JudgementID] {
+  private mutating func write(
+    _ acts: [Act],
+    about item: QueueItem
+  ) throws -> (ids: [JudgementID], removed: [Removed]) {
     guard !acts.isEmpty else { throw QueueTalk.Refusal.nothingToRecord }
     let lines = try append(acts)
-    if item.source.isEmpty || sources[item.source] == nil || lines.count > 50 {
-      takeAll(lines)
-    } else {
-      take(lines, of: item)
-    }
-    return lines.map(\.id)
+    let isOfOneSource = sources[item.source] != nil && lines.count <= Self.mostOfOneSource
+    return (lines.map(\.id), isOfOneSource ? take(lines, of: item) : takeAll(lines))
   }
+
+  /// A batch reaches over sources, and so does taking one back.
+  private static let mostOfOneSource = 50
 
   private func append(_ acts: [Act]) throws -> [Judgement] {
     let at = try scribe.now()

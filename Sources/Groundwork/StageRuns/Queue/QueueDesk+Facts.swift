@@ -67,9 +67,7 @@ extension QueueDesk {
   /// What proposes a suggestion, how often it was right, and what stands on the words already.
   private func proposing(_ item: QueueItem, in state: StudyState) -> [QueueCard.Fact] {
     let language = book.language
-    guard let suggestion = state.reduction.suggestions.first(where: { $0.id == item.name }) else {
-      return []
-    }
+    guard let suggestion = suggestions[item.name] else { return [] }
     var facts: [QueueCard.Fact] = []
     let here = state.reduction.codings.filter {
       $0.source == item.source && $0.range?.overlaps(suggestion.range) == true

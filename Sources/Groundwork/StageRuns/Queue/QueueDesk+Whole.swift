@@ -25,7 +25,9 @@ extension QueueDesk {
   }
 
   /// Takes lines that concern several sources, and finds out anew what waits; places are kept.
-  mutating func takeAll(_ lines: [Judgement]) {
+  ///
+  /// - Returns: What no longer waits.
+  mutating func takeAll(_ lines: [Judgement]) -> [Removed] {
     whole.study.judgements += lines
     whole = current()
     sources = [:]
@@ -36,31 +38,23 @@ extension QueueDesk {
       now[light.id] = item
       if waiting[light.id] == nil { new.append(light) }
     }
+    var removed: [Removed] = []
+    for (place, light) in items.enumerated() {
+      guard now[light.id] == nil, let item = waiting[light.id] else { continue }
+      // Where it was when those before it had gone.
+      removed.append(Removed(place: place - removed.count, item: item))
+    }
     items = new + items.filter { now[$0.id] != nil }
     waiting = now
+    return removed
   }
 
-  mutating func remove(_ id: String) {
-    waiting[id] = nil
-    items.removeAll { $0.id == id }
-  }
-
-  /// What waited before and does not now, with its place in the order.
-  func removed(
-    since before: (items: [QueueItem], waiting: [String: WaitingItem])
-  ) -> [(place: Int, item: WaitingItem)] {
-    before.items.enumerated().compactMap { place, light in
-      guard waiting[light.id] == nil, let item = before.waiting[light.id] else { return nil }
-      return (place, item)
-    }
-  }
-
-  /// Puts what was decided back to where it was.
-  mutating func restore(_ removed: [(place: Int, item: WaitingItem)]) {
-    for (place, item) in removed {
-      guard let light = item.light, waiting[light.id] == nil else { continue }
-      waiting[light.id] = item
-      items.insert(light, at: min(place, items.count))
+  /// Puts what was decided back to where it was, the last to go first.
+  mutating func restore(_ removed: [Removed]) {
+    for gone in removed.reversed() {
+      guard let light = gone.item.light, waiting[light.id] == nil else { continue }
+      waiting[light.id] = gone.item
+      items.insert(light, at: min(gone.place, items.count))
     }
   }
 

@@ -7,8 +7,9 @@ public import TerminalPages
 
 /// A study held in memory while a person decides on what waits in it, one journal line a decision.
 ///
-/// The study is read once. A decision goes to the disk by the rules of the commands, and only the source it
-/// stands in is reduced again, so that the next item is there at once however large the study is.
+/// The study is read once. A decision goes to the disk by the rules of the commands, and only the
+/// source it stands in is reduced again, so that the next item is there at once however large the
+/// study is.
 public struct QueueDesk {
   /// Who, when and on which machine: what a journal line needs beside the act.
   public struct Scribe {
@@ -34,14 +35,20 @@ public struct QueueDesk {
     let ids: [JudgementID]
     let item: QueueItem
     let isCounted: Bool
-    /// What no longer waited after it, with its place in the order, from the front.
-    var removed: [(place: Int, item: WaitingItem)] = []
+    /// What no longer waited after it.
+    var removed: [Removed] = []
     /// A file that was changed beside the journal: its path, and its bytes before and after.
     var file: (path: String, before: [UInt8], after: [UInt8])?
   }
 
   /// What waits, in order.
   public internal(set) var items: [QueueItem] = []
+
+  /// What no longer waits, with the place in the order that it had when it went.
+  struct Removed {
+    let place: Int
+    let item: WaitingItem
+  }
 
   let run: StageRun
   let scribe: Scribe
@@ -55,6 +62,8 @@ public struct QueueDesk {
   var known: SuggestionOrder
   let indicators: HitIndicators
   let hits: [String: [IndicatorHit]]
+  /// The suggestions by id; what becomes of them is in `sources`.
+  let suggestions: [String: Suggestion]
   let cells: [String: Matrix.Cell]
 
   /// Reads a study and finds out what waits.
@@ -70,6 +79,10 @@ public struct QueueDesk {
     indicators = HitIndicators(state)
     known = run.suggestionOrder(state)
     hits = Dictionary(grouping: state.reduction.hits, by: \.source)
+    suggestions = Dictionary(
+      state.reduction.suggestions.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     cells = Dictionary(
       run.writtenCells(state).map { ($0.id, $0.cell) },
       uniquingKeysWith: { first, _ in first }
@@ -155,43 +168,45 @@ public struct QueueDesk {
   }
 
   /// Takes new lines into memory and finds out what waits in the source now.
-  mutating func take(_ lines: [Judgement], of item: QueueItem) {
+  ///
+  /// - Returns: What no longer waits.
+  mutating func take(_ lines: [Judgement], of item: QueueItem) -> [Removed] {
     whole.study.judgements += lines
-    guard let old = sources[item.source], let collected = old.collected.first else { return }
+    guard let old = sources[item.source], let collected = old.collected.first else { return [] }
     let state = reduced(collected, judgements: old.study.judgements + lines)
     sources[item.source] = state
-    refresh(item.source, with: state)
+    return refresh(from: old, to: state)
   }
 
-  /// Replaces what waits in a source; the place of what stays is kept, what is new comes where it was
-  /// decided.
-  private mutating func refresh(_ source: String, with state: StudyState) {
-    var now: [String: WaitingItem] = [:]
+  /// Replaces what waits in a source; the place of what stays is kept, what is new is urgent and comes
+  /// first.
+  private mutating func refresh(from old: StudyState, to state: StudyState) -> [Removed] {
+    let before = Set(run.waitingInSources(old).compactMap { $0.light?.id } + Self.open(old))
+    var now = Set(Self.open(state))
     var new: [QueueItem] = []
-    let suggested = Set(
-      state.reduction.suggestions.lazy.filter { $0.status == .suggested }.map(\.id)
-    )
     for item in run.waitingInSources(state) {
       guard let light = item.light else { continue }
-      now[light.id] = item
-      if waiting[light.id] == nil { new.append(light) }
+      now.insert(light.id)
+      if waiting.updateValue(item, forKey: light.id) == nil { new.append(light) }
     }
-    let gone = Set(
-      waiting.lazy.filter { id, item in
-        guard item.source == source else { return false }
-        switch item.kind {
-        case "suggestion", "outside": return !suggested.contains(item.id)
-        case "disagreement": return false
-        default: return now[id] == nil
-        }
-      }.map(\.key)
-    )
-    if !gone.isEmpty {
-      items.removeAll { gone.contains($0.id) }
-      gone.forEach { waiting[$0] = nil }
-    }
-    waiting.merge(now) { $1 }
-    // What a decision made anew, such as a coding that is unfinished, is urgent.
+    let removed = before.subtracting(now).sorted().compactMap { remove($0) }
     items.insert(contentsOf: new, at: 0)
+    return removed
+  }
+
+  /// The ids of the suggestions that are open.
+  private static func open(_ state: StudyState) -> [String] {
+    state.reduction.suggestions.lazy.filter { $0.status == .suggested }.map {
+      "\(($0.suggester == nil ? QueueKind.suggestion : .outside).rawValue) \($0.id)"
+    }
+  }
+
+  /// Takes an item out.
+  mutating func remove(_ id: String) -> Removed? {
+    guard let item = waiting.removeValue(forKey: id),
+      let place = items.firstIndex(where: { $0.id == id })
+    else { return nil }
+    items.remove(at: place)
+    return Removed(place: place, item: item)
   }
 }
