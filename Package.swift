@@ -140,7 +140,7 @@ let package = Package(
       in: "Groundwork",
       uses: [
         "StudyModel", "PlainFormats", "Fingerprints", "Journal", "StageRuns", "StudyFolders",
-        .argumentParser,
+        "ChildProcess", "TerminalScreen", .argumentParser,
       ]
     ),
     library(
@@ -312,7 +312,7 @@ func command(_ name: String, in group: String) -> Target {
     name: name,
     dependencies: [
       "StudyModel", "StageRuns", "ReduceStage", "CommandConduct", "ChildProcess", "StudyFolders",
-      "TerminalPages", "TerminalScreen", .argumentParser,
+      "ReportPages", "TerminalPages", "TerminalScreen", .argumentParser,
     ],
     path: "Sources/\(group)/\(name)",
     swiftSettings: .house

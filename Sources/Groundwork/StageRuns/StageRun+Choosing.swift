@@ -192,7 +192,7 @@ extension StageRun {
     }
   }
 
-  private func state(ofSource id: String) async -> StudyState {
+  func state(ofSource id: String) async -> StudyState {
     var study = open.study
     study.sources.removeAll { $0.id != id }
     study.judgements = StandingJudgements.of(study.judgements, concerning: id)
