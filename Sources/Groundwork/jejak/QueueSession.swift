@@ -69,7 +69,10 @@ struct QueueSession {
       Console.result(reading.message())
       if dialogue.current?.id != last || last == nil { Console.result(reading.item()) }
       last = dialogue.current?.id
-      guard dialogue.current != nil else { return nil }
+      // When all is decided the last decision can still be taken back.
+      guard dialogue.current != nil || dialogue.decided > 0 || !dialogue.filter.isEmpty else {
+        return nil
+      }
       Console.result(reading.prompt())
       guard let line = readLine() else {
         Console.line()

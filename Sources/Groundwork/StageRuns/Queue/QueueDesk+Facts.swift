@@ -28,7 +28,8 @@ extension QueueDesk {
       add(QueueLabels.coding, "\(coding.id.text) · \(QueueLabels.summary(coding.choice))")
       add(QueueLabels.why, coding.choice.why)
     }
-    facts += meaning(of: item.code)
+    // Of a disagreement, all codes that are disputed.
+    for code in item.code.split(separator: " ") { facts += meaning(of: String(code)) }
     if item.kind.isSuggestion { facts += proposing(item, in: state) }
     return facts
   }

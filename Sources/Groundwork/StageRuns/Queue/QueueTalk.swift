@@ -12,6 +12,7 @@ enum QueueTalk {
     id: "tak ada di sini; %1 usulan ditolak: %2",
     en: "nothing here; %1 suggestions turned down: %2"
   )
+  static let gone = TerminalWords(id: "dinyatakan hilang: %1", en: "gone for good: %1")
   static let noted = TerminalWords(id: "dicatat: %1", en: "noted: %1")
   static let settled = TerminalWords(id: "diputuskan: %1", en: "settled: %1")
   static let undone = TerminalWords(id: "diurungkan: %1", en: "undone: %1")
@@ -59,6 +60,7 @@ extension QueueDesk {
     case (.accept, _): QueueTalk.kept.words(in: language, ids)
     case (.edit, _): QueueTalk.edited.words(in: language, ids)
     case (.reject, .undo): QueueTalk.back.words(in: language, ids)
+    case (.reject, .reanchor): QueueTalk.gone.words(in: language, ids)
     case (.reject, _): QueueTalk.rejected.words(in: language, ids)
     case (.nothingHere, _):
       QueueTalk.nothing.words(in: language, String(acts.count - 1), ids)

@@ -62,6 +62,8 @@ extension StageRun {
         )
       }
       switch coding.anchorState {
+      // What a person gave up has been decided on.
+      case .lost where state.reduction.givenUp.contains(coding.id): return []
       case .lost: return [item("lost", "jejak reanchor \(id) --quote WORDS")]
       case .proposed: return [item("proposed", "jejak reanchor \(id) --accept 1")]
       case .exact, .carried: break
