@@ -16,7 +16,7 @@ extension StageVerbs {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Print the reading text of a source with its passage numbers."
+      abstract: "Show the reading text of a source with its passage numbers."
     )
   }
 

@@ -64,7 +64,7 @@ import Testing
   @Test func `moved and lost excerpts are settled where they stand, a given up one waits no more`()
     throws
   {
-    try write("Latihan bersama besar diadakan di Padang. Biayanya belum jelas.\n\nKata lain.\n")
+    try write("Latihan bersama besar diadakan di Padang. Biayanya belum jelas.\n")
     _ = try commands.run("add", path("nota.txt"), "--replaces", "nota")
     #expect(try waits("proposed") == 1)
     #expect(try type("proposed", "1", "q", at: 3).contains("{+besar+}"))
@@ -169,7 +169,7 @@ import Testing
     let before = try waits("disagreement")
     #expect(before == 2)
     _ = try type("disagreement", "1", "3", "terlewat", "q", at: 4)
-    #expect(try last()["act"] as? String == "settle")
+    #expect(try last()["act"] as? String == "resolve")
     #expect(try last()["because"] as? String == "slip")
     #expect(try waits("disagreement") == before - 1)
   }
