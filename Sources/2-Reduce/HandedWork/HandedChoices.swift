@@ -31,6 +31,9 @@ public struct HandedChoices: Hashable, Sendable {
   /// The choices, in the order of the file.
   public let choices: [HandedChoice]
 
+  /// Who wrote the comments or marks, as the program that made the file names that person.
+  public let author: String?
+
   /// Creates what a file holds.
   public init(
     format: Format,
@@ -38,6 +41,7 @@ public struct HandedChoices: Hashable, Sendable {
     by: String? = nil,
     name: String? = nil,
     sample: String? = nil,
+    author: String? = nil,
     documents: [String: String] = [:],
     choices: [HandedChoice]
   ) {
@@ -46,6 +50,7 @@ public struct HandedChoices: Hashable, Sendable {
     self.by = by
     self.name = name
     self.sample = sample
+    self.author = author
     self.documents = documents
     self.choices = choices
   }

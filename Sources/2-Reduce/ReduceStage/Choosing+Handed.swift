@@ -44,8 +44,7 @@ extension Choosing {
     return Choice(acts: [.code(choice.replacing(seen: seen))], diagnostics: remarks(on: choice))
   }
 
-  /// Changes a coding of the person's own to what the words say; a case, status, sign, strength or
-  /// note that they do not say is taken away, what pages do not show stays.
+  /// Changes a coding of the person's own to what the words say; what they do not say is taken away.
   ///
   /// - Parameters:
   ///   - coding: The coding.
@@ -74,11 +73,11 @@ extension Choosing {
       claim: words.claim == nil ? nil : joined.claim,
       sign: words.sign == nil ? nil : joined.sign,
       strength: words.strength == nil ? nil : joined.strength,
-      voice: joined.voice,
-      evidence: joined.evidence,
-      domain: joined.domain,
-      bearer: joined.bearer,
-      certainty: joined.certainty,
+      voice: words.voice == nil ? nil : joined.voice,
+      evidence: words.evidence.isEmpty ? [] : joined.evidence,
+      domain: words.domain,
+      bearer: words.bearer,
+      certainty: words.certainty == nil ? nil : joined.certainty,
       why: words.why,
       sample: joined.sample,
       seen: joined.seen,

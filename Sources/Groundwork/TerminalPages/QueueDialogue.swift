@@ -10,7 +10,7 @@ public struct QueueDialogue: Sendable {
     case nothing
     /// Say which fields a coding with this code lacks, by ``ask(needs:)``.
     case needs(code: String)
-    /// Record this about the current item, then tell ``took(_:)`` or ``failed(_:)``.
+    /// Record this about the current item, then tell ``took(_:seconds:)`` or ``failed(_:)``.
     case decide(QueueAnswer)
     /// Take the last decision of this session back.
     case undo

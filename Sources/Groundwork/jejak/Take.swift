@@ -46,12 +46,23 @@ struct Take: AsyncParsableCommand {
   func run() async throws {
     try await conduct {
       var isWhole = true
-      for file in files {
-        let taken =
-          yes && !judgement.dryRun ? try await takeAtOnce(file) : try await ask(about: file)
+      for (number, file) in files.enumerated() {
+        let taken: Taken?
+        do {
+          taken = yes && !judgement.dryRun ? try await takeAtOnce(file) : try await ask(about: file)
+        } catch  where number > 0 {
+          // What was taken of the files before is written: this is no failure that changed nothing.
+          Console.remark(Conduct.message(error))
+          Console.remark("\(files.count - number) of \(files.count) files were not taken")
+          return .partly
+        }
         guard let taken else {
-          Console.remark("nothing was written")
-          return .failed
+          Console.remark(
+            number == 0
+              ? "nothing was written"
+              : "\(files.count - number) of \(files.count) files were not taken"
+          )
+          return number == 0 ? .failed : .partly
         }
         isWhole = isWhole && taken.rows.allSatisfy { [.placed, .already].contains($0.state) }
       }

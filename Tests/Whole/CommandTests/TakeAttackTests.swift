@@ -76,6 +76,21 @@ import Testing
     #expect(own.journal().isEmpty)
   }
 
+  @Test(arguments: [#"{"asing": "fp"}"#, "{}"])
+  func `under the mark of another study no id is believed`(documents: String) throws {
+    let own = try TakingStudy()
+    #expect(try own.take(own.page([try altered(own, [:])])).status == 0)
+    let text = """
+      {"jejak":"choices","version":1,"study":"0123456789abcdef","by":"ayu","documents":\(documents),
+       "choices":[{"key":"k-u1","act":"undo","of":"ayu-1"}]}
+      """
+    try own.study.write(text, to: "foreign.json")
+    let outcome = try own.take(own.study.url("foreign.json").path(percentEncoded: false))
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("the file was made for another study"), "\(outcome.errors)")
+    #expect(own.journal().count == 1)
+  }
+
   @Test(arguments: [
     ("bram", ["--as", "ayu"], "the file says that 'bram' chose"),
     ("zaki", [], "it is not known who judges"),

@@ -187,7 +187,11 @@ extension StageRun {
         )
       }
     }
-    return HandedChoices(format: isPaged ? .highlights : .comments, choices: choices)
+    return HandedChoices(
+      format: isPaged ? .highlights : .comments,
+      author: request.authors.isEmpty ? persons.first.map(TakingWork.oneLine) : nil,
+      choices: choices
+    )
   }
 
   private func acts(

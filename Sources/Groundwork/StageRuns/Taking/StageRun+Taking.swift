@@ -48,12 +48,23 @@ extension StageRun {
   }
 
   /// A file of another study names sources that this one does not have, and bears another mark.
+  ///
+  /// Ids of lines and suggestions are the same in many studies. So where the mark is another, as it is
+  /// also after a source was added, they are believed only beside sources that this study has.
   private func checkStudy(of handed: HandedChoices) throws {
     guard let mark = handed.study, mark != StudyMark.of(open.study) else { return }
     let known = Set(open.study.sources.map(\.id))
     let named = Set(handed.choices.compactMap { $0.act.place?.source })
+      .union(handed.documents.keys)
     let unknown = named.subtracting(known)
     guard unknown.isEmpty else { throw TakingError.anotherStudy(sources: unknown.count) }
+    let isByID = handed.choices.contains { choice in
+      switch choice.act {
+      case .accept, .reject, .edit, .undo: true
+      case .code, .nothing, .jot, .remark, .refused: false
+      }
+    }
+    if isByID, named.isEmpty { throw TakingError.anotherStudy(sources: 0) }
   }
 
   /// The sources that choices are about; nothing where that is not told by all of them.

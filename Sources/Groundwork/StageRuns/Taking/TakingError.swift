@@ -37,6 +37,8 @@ extension TakingError: CustomStringConvertible {
   /// The failure in words.
   public var description: String {
     switch self {
+    case .anotherStudy(0):
+      "the file was made for another study, or names no source of this one"
     case .anotherStudy(let sources):
       "the file was made for another study: it names \(sources) source"
         + "\(sources == 1 ? "" : "s") that this one does not have"

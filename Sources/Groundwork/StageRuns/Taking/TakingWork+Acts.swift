@@ -86,7 +86,15 @@ extension TakingWork {
 
   mutating func reject(_ id: String, _ why: String?) throws(ChoiceError) -> Fate {
     let suggestion = try suggestion(id)
-    guard suggestion.status != .rejected else { return .already("", reason: "rejected before") }
+    // Another person's rejection is that person's: both lines are kept.
+    let isRejected = StandingJudgements.of(state.study.judgements).contains { line in
+      if case .reject(let rejection) = line.act {
+        line.by == person && rejection.of == id
+      } else {
+        false
+      }
+    }
+    guard !isRejected else { return .already("", reason: "rejected before") }
     guard isFirst(["decide", id]) else { return Self.decidedTwice }
     let chosen = try choices.reject(.ids([id]), why: why)
     let spot = HandedPlacing.Spot(source: suggestion.source, range: suggestion.range)

@@ -20,9 +20,15 @@ extension TakingWork {
     switch (act, line) {
     case (.code(let place, let words), .code(let choice)):
       words.code != choice.code || !Self.says(choice, words) || isMoved(place, choice.anchor)
+    case (.accept(_, _, let words), .accept(_, let choice)),
+      (.edit(_, _, let words), .edit(_, let choice)),
+      (.edit(_, _, let words), .accept(_, let choice)):
+      words.code != choice.code || !Self.says(choice, words)
     case (.jot(_, let words), .jot(_, let earlier)): words != earlier
+    case (.reject(_, let why), .reject(let rejection)): (why ?? "") != (rejection.why ?? "")
     case (.code, .jot), (.jot, .code), (.nothing, .code), (.code, .none), (.nothing, .jot): true
-    // A suggestion is decided about once, and a line taken back once.
+    case (.accept, .reject), (.reject, .accept), (.edit, .reject), (.edit, .undo), (.undo, .edit):
+      true
     default: false
     }
   }

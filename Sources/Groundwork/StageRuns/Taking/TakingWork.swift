@@ -73,7 +73,26 @@ struct TakingWork {
         )
       )
     }
-    return Taken(by: person, rows: rows, acts: acts, memos: memos, diagnostics: diagnostics)
+    return Taken(
+      by: person,
+      rows: rows,
+      acts: acts,
+      memos: memos,
+      diagnostics: authorNotice + diagnostics
+    )
+  }
+
+  /// Who wrote in the file, where that need not be the person whose judgements they become.
+  private var authorNotice: [Diagnostic] {
+    guard let author = handed.author, author.lowercased() != person else { return [] }
+    return [
+      Diagnostic(
+        "author-named",
+        .warning,
+        words: "the file says that '\(author)' wrote this; it is taken as of '\(person)'",
+        remedy: "name who is meant with --author, and with --as whose judgements they are"
+      )
+    ]
   }
 
   /// What becomes of a choice.
