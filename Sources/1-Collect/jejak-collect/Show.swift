@@ -65,7 +65,7 @@ struct Show: AsyncParsableCommand {
       if plain {
         let document = try await run.document(id)
         Console.endProgress()
-        Console.result(document.text.string + "\n")
+        Console.words(document.text.string + "\n")
         return .done
       }
       guard Console.isTerminal || codings else { return try await list(id, run) }

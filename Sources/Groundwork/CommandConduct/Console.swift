@@ -1,4 +1,5 @@
 public import StudyModel
+import TerminalScreen
 
 #if canImport(Darwin)
 import Darwin
@@ -18,9 +19,20 @@ public enum Console {
     result(text + "\n")
   }
 
-  /// Writes a line to standard error.
+  /// Writes words of a source as results: as they are, or so that a terminal obeys none of them.
+  public static func words(_ text: String) {
+    result(isTerminal ? harmless(text) : text)
+  }
+
+  /// Writes a line to standard error; a name in it that comes from elsewhere moves no terminal.
   public static func remark(_ text: String) {
-    write(text + "\n", to: 2)
+    write(harmless(text) + "\n", to: 2)
+  }
+
+  /// A text whose lines a terminal shows as they are, and obeys nowhere.
+  private static func harmless(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { HarmlessText.of(String($0)) }.joined(separator: "\n")
   }
 
   /// Writes what was noticed, errors first, each with its remedy.
@@ -35,7 +47,7 @@ public enum Console {
   /// Asks on standard error and reads a line of the answer; nothing where nobody can answer.
   public static func ask(_ question: String) -> String? {
     guard isatty(0) == 1, isatty(2) == 1 else { return nil }
-    write(question + " ", to: 2)
+    write(harmless(question) + " ", to: 2)
     return readLine()
   }
 

@@ -121,9 +121,9 @@ extension QueueDesk {
     let others = state.reduction.suggestions.filter {
       $0.source == item.source && $0.range == range && $0.status == .suggested
     }
-    let why = QueueTalk.nothingHere.words(in: book.language)
+    // One by one: no batch, so no reason that nobody gave.
     return try choosing.none(range, in: item.source).acts
-      + choosing.reject(.ids(others.map(\.id)), why: why).acts
+      + others.flatMap { try choosing.reject(.ids([$0.id])).acts }
   }
 
   private func conflictActs(_ item: QueueItem, in state: StudyState) throws -> [Act] {
@@ -143,13 +143,16 @@ extension QueueDesk {
     _ why: String
   ) throws -> Act {
     let unit = unit(of: item)
+    guard let reason = Settlement.Reason(rawValue: because) else {
+      throw QueueTalk.Refusal.nothingToRecord
+    }
     return try Settling.settle(
       place: unit?.unit.range.map { (item.source, $0) },
       coding: nil,
       typed: item.name,
       sample: unit?.sample,
       choice: choice,
-      because: Settlement.Reason(rawValue: because) ?? .ambiguity,
+      because: reason,
       why: why,
       reduction: whole.reduction
     )

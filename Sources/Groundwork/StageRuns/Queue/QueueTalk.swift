@@ -25,10 +25,6 @@ enum QueueTalk {
     en: "%1 suggestions of %2 rejected at once"
   )
   /// The reasons that lines keep which nobody typed.
-  static let nothingHere = TerminalWords(
-    id: "tidak ada yang dikode di kalimat ini",
-    en: "nothing in this sentence is to be coded"
-  )
   static let stillTrue = TerminalWords(
     id: "kata-kata di sel dibaca lagi bersama pengodean sekarang dan masih benar",
     en: "the words of the cell were read again beside its codings of today and still hold"
