@@ -193,24 +193,10 @@ struct CodingValues {
     ])
   }
 
-  /// The first examples; none that stands in a sample, where it would tell what was chosen.
+  /// The first examples; none from a source of a sample, where it could tell what was chosen.
   private func examples(of code: Code) -> [Code.Example] {
-    let asked = texts.flatMap { text in
-      text.units.map { (source: text.source.id, words: Self.words(text.document.text[$0])) }
-    }
-    return Array(
-      code.examples.filter { example in
-        let quote = Self.words(example.quote)
-        return !asked.contains {
-          $0.source == example.source && ($0.words.contains(quote) || quote.contains($0.words))
-        }
-      }.prefix(3)
-    )
-  }
-
-  /// The words of a text with one space between them, as bytes.
-  private static func words(_ text: String) -> [UInt8] {
-    Array(text.split { $0.isWhitespace }.joined(separator: " ").utf8)
+    let asked = Set(texts.filter { !$0.units.isEmpty }.map(\.source.id))
+    return Array(code.examples.filter { !asked.contains($0.source) }.prefix(3))
   }
 
   /// Every page carries the codebook: of a long example its beginning shows what is meant.
