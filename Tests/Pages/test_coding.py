@@ -291,6 +291,107 @@ class Handing(Pages):
         self.assertRegex(handed["choices"][0]["key"], "^k-[0-9a-f]{24}$")
         self.assertNotIn("(", find(self.driver, "#desk-hand").text)
 
+    def test_two_windows_of_a_page_keep_the_choices_of_both(self):
+        self.open("catatan-2")
+        driver = self.driver
+        first = driver.current_window_handle
+        self.code_one()
+        driver.switch_to.new_window("tab")
+        second = driver.current_window_handle
+        driver.get(page("catatan-2", "en"))
+        keys(driver, "j", "j", "j", "0")
+        self.assertEqual(len(browser.drafts(driver)), 2)
+        driver.switch_to.window(first)
+        browser.settle(driver, lambda d: "(2)" in find(d, "#desk-hand").text)
+        # Undone is what was done in this window, and it does not come back.
+        keys(driver, "u")
+        browser.settle(driver, lambda d: [one["act"] for one in browser.drafts(d)] == ["none"])
+        driver.switch_to.window(second)
+        browser.settle(driver, lambda d: "(1)" in find(d, "#desk-hand").text)
+        keys(driver, "j", "0")
+        self.assertEqual([one["act"] for one in browser.drafts(driver)], ["none", "none"])
+        driver.close()
+        driver.switch_to.window(first)
+        self.assertEqual(browser.faults(driver), [])
+
+    def test_choices_kept_under_another_mark_of_the_study_are_joined(self):
+        self.open("catatan-2")
+        self.code_one()
+        self.driver.execute_script(
+            "const name = Object.keys(localStorage).find((one) => one.startsWith('jejak-choices:'));"
+            "localStorage.setItem(name.replace(/:[^:]*/, ':another'), localStorage.getItem(name));"
+            "localStorage.setItem(name.replace(/:[^:]*/, ':empty'), '[]');"
+            "localStorage.setItem(name, '[]');")
+        self.driver.refresh()
+        self.assertIn("(1)", find(self.driver, "#desk-hand").text)
+        self.assertEqual(len(browser.drafts(self.driver)), 1)
+
+    def test_a_copy_counts_only_where_something_was_copied(self):
+        self.open("catatan-2")
+        driver = self.driver
+        self.code_one()
+        driver.execute_script(
+            "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+            "window.asked = document.execCommand; document.execCommand = () => true")
+        keys(driver, "h")
+        copy = find_all(driver, "dialog .acts button")[1]
+        copy.click()
+        browser.settle(driver, lambda d: find_all(d, "dialog details[open]"))
+        self.assertEqual(driver.switch_to.active_element.get_attribute("id"), "hand-text")
+        self.assertIn("Belum tersalin", find(driver, "dialog .told").text)
+        self.assertIn("(1)", find(driver, "#desk-hand").text)
+        driver.execute_script(
+            "document.execCommand = window.asked;"
+            "addEventListener('copy', (event) => {"
+            "  window.copied = event.clipboardData.getData('text/plain') })")
+        copy.click()
+        browser.settle(driver, lambda d: find(d, "dialog .told").text == "Tersalin.")
+        self.assertNotIn("(", find(driver, "#desk-hand").text)
+        copied = json.loads(driver.execute_script("return window.copied"))
+        self.assertEqual(copied["jejak"], "choices")
+
+    def test_a_chosen_code_is_saved_or_kept_when_another_sentence_is_tapped(self):
+        self.open("catatan-2")
+        driver = self.driver
+        tap = "document.querySelectorAll('.s')[arguments[0]].click()"
+        driver.execute_script(tap, 3)
+        find(driver, "#desk-filter").send_keys("alat", ENTER)
+        driver.execute_script(tap, 5)
+        self.assertEqual([one["code"] for one in browser.drafts(driver)], ["ALAT"])
+        self.assertEqual(find_all(driver, "#desk-chosen .chip"), [])
+        # Training needs a case and a claim: the form stays, however often one taps elsewhere.
+        find(driver, "#desk-filter").send_keys("lat", ENTER)
+        driver.execute_script(tap, 7)
+        driver.execute_script(tap, 7)
+        find(driver, "#desk-hand").click()
+        self.assertEqual(len(browser.drafts(driver)), 1)
+        self.assertEqual(len(find_all(driver, "#desk-chosen .chip")), 1)
+        self.assertIn("masih perlu", find(driver, "#desk-status").text)
+        keys(driver, browser.ESCAPE)
+        driver.execute_script(tap, 9)
+        find(driver, "#desk-note").send_keys("tanyakan")
+        find(driver, "#desk-hand").click()
+        self.assertEqual([one["act"] for one in browser.drafts(driver)], ["code", "jot"])
+        self.assertEqual(len(find_all(driver, "dialog .drafts li")), 2)
+
+    def test_drafts_without_a_place_in_the_text_stay(self):
+        self.open("catatan-2")
+        driver = self.driver
+        self.code_one()
+        self.code_one()
+        driver.execute_script(
+            "const name = Object.keys(localStorage).find((one) => one.startsWith('jejak-choices:'));"
+            "const [one, other] = JSON.parse(localStorage.getItem(name));"
+            "one.document = 'earlier'; one.choice.quote = 'kata yang tidak ada';"
+            "localStorage.setItem(name, JSON.stringify([one, other]))")
+        driver.refresh()
+        self.assertIn("(1)", find(driver, "#desk-hand").text)
+        keys(driver, "h")
+        handed = json.loads(find(driver, "#hand-text").get_attribute("value"))
+        self.assertEqual(len(handed["choices"]), 1)
+        self.assertIn("1 draf tanpa tempat", find(driver, "dialog .warning").text)
+        self.assertEqual(len(browser.drafts(driver)), 2)
+
     def test_leaving_with_choices_warns_and_without_does_not(self):
         self.open("catatan-2")
         self.code_one()

@@ -123,9 +123,16 @@ extension Wording {
       "lostDrafts",
       Wording(
         id:
-          "Kata-kata dari draf berikut (%1) tidak ada lagi dalam teks ini; draf tetap ikut diserahkan:",
+          "Kata-kata dari draf berikut (%1) tidak ada lagi dalam teks ini, atau ada berulang; draf tetap di halaman ini dan tidak diserahkan:",
         en:
-          "The words of these drafts (%1) are no longer in this text; they are handed over all the same:"
+          "The words of these drafts (%1) are no longer in this text, or stand in it repeatedly; the drafts stay in this page and are not handed over:"
+      )
+    ),
+    (
+      "lostStay",
+      Wording(
+        id: "%1 draf tanpa tempat yang pasti dalam teks ini tidak diserahkan dan tetap di halaman.",
+        en: "Drafts without a sure place in this text: %1. They are not handed over and stay here."
       )
     ),
     ("remove", Wording(id: "Hapus", en: "Remove")),
@@ -178,6 +185,13 @@ extension Wording {
       )
     ),
     ("copied", Wording(id: "Tersalin.", en: "Copied.")),
+    (
+      "copyByHand",
+      Wording(
+        id: "Belum tersalin: salin teks di bawah ini dengan tangan. Belum tercatat diserahkan.",
+        en: "Not copied: copy the text below by hand. It does not count as handed over yet."
+      )
+    ),
     ("shared", Wording(id: "Dibagikan.", en: "Shared.")),
     ("asText", Wording(id: "Sebagai teks", en: "As text")),
     ("changePerson", Wording(id: "Bukan Anda?", en: "Not you?")),

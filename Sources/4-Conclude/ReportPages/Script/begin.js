@@ -11,7 +11,7 @@ function selectedStretch() {
   if (!text || !range.intersectsNode(text.root)) return null;
   const before = text.root.compareDocumentPosition(range.startContainer) & 16;
   const after = text.root.compareDocumentPosition(range.endContainer) & 16;
-  const last = text.passages[text.passages.length - 1];
+  const last = text.passages.at(-1);
   const start = before ? placeOf(text, range.startContainer, range.startOffset, false)
     : text.starts[0];
   const end = after ? placeOf(text, range.endContainer, range.endOffset, true) : endOf(last);
@@ -26,8 +26,7 @@ function takeSelection() {
     tell(say('notInSample'));
     return;
   }
-  if (place && asked.source === place.source && asked.start === place.start
-    && asked.end === place.end) return;
+  if (place && isAt(place, asked)) return;
   if (form.codes.length || form.item) repick(asked);
   else pick(asked);
 }
@@ -51,8 +50,7 @@ function tapped(event) {
   const element = event.target.closest('.s') ?? event.target.closest('[data-o]');
   const stretch = element && stretchOf(element);
   if (!stretch) return;
-  const asked = isSample ? units.find((unit) => inUnit(stretch) && unit.source === stretch.source
-    && unit.start < stretch.end && unit.end > stretch.start) : stretch;
+  const asked = isSample ? units.find((unit) => isTouching(unit, stretch)) : stretch;
   if (!asked) {
     tell(say('notInSample'));
     return;
@@ -91,8 +89,8 @@ let isPressed = false;
 
 function openSearch() {
   openDesk(true);
-  document.getElementById('desk-search').hidden = false;
-  document.getElementById('desk-words').select();
+  byId('desk-search').hidden = false;
+  byId('desk-words').select();
 }
 
 // Where the words sought stand; soft hyphens and line breaks of the source do not matter.
@@ -123,15 +121,15 @@ function findHits(words) {
 }
 
 function goToHit(step) {
-  const words = document.getElementById('desk-words').value;
+  const words = byId('desk-words').value;
   if (!hits) {
     hits = findHits(words);
     const from = place ?? { source: values.sources[0].id, start: 0 };
     hit = hits.findIndex((one) => one.source === from.source && one.start >= from.start) - 1;
-    if (hit < -1) hit = -1;
+    hit = Math.max(hit, -1);
     if (step < 0) hit += 1;
   }
-  const told = document.getElementById('desk-hits');
+  const told = byId('desk-hits');
   if (!hits.length) {
     told.textContent = say('noHit');
     return;
@@ -154,10 +152,10 @@ const actions = {
   '[': () => adjust(1, -1),
   '}': () => adjust(0, 1),
   '{': () => adjust(0, -1),
-  c: () => openFilter(),
-  Enter: () => openFilter(),
-  b: () => openFilter(),
-  0: () => nothingHere(),
+  c: openFilter,
+  Enter: openFilter,
+  b: openFilter,
+  0: nothingHere,
   n: () => goNext(1),
   p: () => goNext(-1),
   a: () => accept(suggestionHere()),
@@ -166,25 +164,25 @@ const actions = {
     const item = suggestionHere() ?? ownHere();
     if (item) edit(item);
   },
-  u: () => undoStep(),
+  u: undoStep,
   Delete: () => takeBack(ownHere()),
-  '/': () => openSearch(),
-  h: () => openHandover(),
-  '?': () => openHelp(),
+  '/': openSearch,
+  h: openHandover,
+  '?': openHelp,
 };
 
 function openFilter() {
   openDesk(true);
-  document.getElementById('desk-filter').focus();
+  byId('desk-filter').focus();
 }
 
 function pressed(event) {
-  if (document.querySelector('dialog[open]')) return;
+  if (oneOf('dialog[open]')) return;
   if (event.key === 'Escape') {
-    if (!document.getElementById('desk-search').hidden) {
-      document.getElementById('desk-search').hidden = true;
+    if (!byId('desk-search').hidden) {
+      byId('desk-search').hidden = true;
     } else unpick();
-    document.querySelector('.text').focus({ preventScroll: true });
+    oneOf('.text').focus({ preventScroll: true });
     return;
   }
   const { target } = event;
@@ -201,7 +199,7 @@ buildDesk();
 readDrafts();
 document.body.classList.add('coding');
 drafts.filter(({ isLost }) => !isLost).forEach(({ choice }) => redrawStretch(choice));
-document.querySelectorAll('.sheet').forEach((sheet) => seen.observe(sheet));
+allOf('.sheet').forEach((sheet) => seen.observe(sheet));
 showDesk();
 countDrafts();
 listen();

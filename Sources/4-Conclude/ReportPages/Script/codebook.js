@@ -35,13 +35,11 @@ function findCodes(query) {
 
 // Fills the list of codes, which a query narrows.
 function fillCodes() {
-  const filter = document.getElementById('desk-filter');
+  const filter = byId('desk-filter');
   found = findCodes(filter.value);
-  const isChoosable = (code) => !code?.isContainer;
-  if (!found[active] || !isChoosable(found[active])) {
-    active = Math.max(0, found.findIndex(isChoosable));
-  }
-  const list = document.getElementById('desk-codes');
+  const canBe = (code) => code && !code.isContainer;
+  if (!canBe(found[active])) active = Math.max(0, found.findIndex(canBe));
+  const list = byId('desk-codes');
   list.replaceChildren(...found.slice(0, 200).map((code, at) => make('li', {
     role: 'option',
     id: `code-${at}`,
@@ -54,7 +52,7 @@ function fillCodes() {
       if (place && !code.isContainer) chooseCode(code.id);
       else showActive();
     },
-  }, make('span', { class: 'id' }, code.id), ` ${code.name ?? ''}`,
+  }, idSign(code.id), ` ${code.name ?? ''}`,
   form.codes.includes(code.id) ? ' ✓' : '',
   code.definition && !code.isContainer
     ? make('span', { class: 'says' }, shortened(code.definition, 110)) : null)));
@@ -76,23 +74,23 @@ function moveActive(step) {
 }
 
 function showActive() {
-  document.querySelectorAll('#desk-codes [role=option]').forEach((option, at) => {
+  allOf('#desk-codes [role=option]').forEach((option, at) => {
     option.setAttribute('aria-selected', String(at === active));
     if (at === active) option.scrollIntoView({ block: 'nearest' });
   });
-  document.getElementById('desk-filter').setAttribute('aria-activedescendant', `code-${active}`);
+  byId('desk-filter').setAttribute('aria-activedescendant', `code-${active}`);
   showMeaning(found[active]);
 }
 
 // What a code means and where it ends.
 function showMeaning(code) {
-  const section = document.getElementById('desk-meaning');
+  const section = byId('desk-meaning');
   section.hidden = !code;
   if (!code) return;
   const fact = (name, ...inside) => [make('dt', {}, say(name)), make('dd', {}, ...inside)];
   const entry = (words, ...more) => make('li', {}, words, ...more);
   section.replaceChildren(
-    make('h2', {}, make('span', { class: 'id' }, code.id), ` ${code.name ?? ''}`),
+    make('h2', {}, idSign(code.id), ` ${code.name ?? ''}`),
     make('p', {}, code.definition ?? (code.isContainer ? say('container') : say('noDefinition'))),
     make('dl', {},
       code.include ? fact('include', code.include) : null,
@@ -112,7 +110,7 @@ function chooseCode(id) {
   else if (form.codes.includes(id)) form.codes = form.codes.filter((other) => other !== id);
   else form.codes = [...form.codes, id];
   form.warned = undefined;
-  const filter = document.getElementById('desk-filter');
+  const filter = byId('desk-filter');
   filter.value = '';
   active = 0;
   showDesk();
@@ -141,9 +139,8 @@ function filterKey(event) {
 
 // To what a code still needs, and when it has all, saves.
 function goOn() {
-  const missing = place
-    ? form.codes.flatMap((id) => lacking(id, form.fields, place.source)) : [];
-  const next = missing.length && document.querySelector(`#field-${missing[0]} input`);
+  const missing = stillMissing();
+  const next = missing.length && oneOf(`#field-${missing[0]} input`);
   if (next && form.warned !== missing.join()) next.focus();
   else save();
 }

@@ -11,16 +11,45 @@ function blank() {
 }
 
 // Chooses a stretch to look at and code.
-function pick(stretch, { item = null } = {}) {
+function pick(stretch) {
+  if (stretch && isUnsaved() && (isAt(place, stretch) || !settle())) return;
   const before = place;
   resting = before ?? resting;
   place = stretch;
   form = blank();
-  if (item) form.item = item;
   showPicked(before);
   if (!place) openDesk(false);
   showDesk();
-  document.getElementById('desk-body').scrollTop = 0;
+  byId('desk-body').scrollTop = 0;
+}
+
+function isTouching(one, other) {
+  return one.source === other.source && one.start < other.end && one.end > other.start;
+}
+
+function fieldsAt({ source, start, end }) {
+  return stretchFields(texts.get(source), start, end);
+}
+
+function isAt(one, other) {
+  return one.source === other.source && one.start === other.start && one.end === other.end;
+}
+
+// Whether something was chosen or written for the place that is not saved.
+function isUnsaved() {
+  if (!place) return false;
+  if (!form.item) return form.codes.length > 0 || form.why.trim() !== '';
+  return form.isAccepting || form.opened !== formWords() || !isAt(place, form.item);
+}
+
+function formWords() {
+  return JSON.stringify([form.codes, form.fields, form.why]);
+}
+
+// Before going elsewhere: saves what was chosen; false where something it needs is missing.
+function settle() {
+  if (isUnsaved()) store(true);
+  return !isUnsaved();
 }
 
 function unpick() {
@@ -29,7 +58,7 @@ function unpick() {
 
 // Shows an item: its stretch becomes the place.
 function show(item) {
-  pick({ source: item.source, start: item.start, end: item.end });
+  pick(bare(item));
   reveal();
 }
 
@@ -39,7 +68,7 @@ function reveal() {
   const text = texts.get(place.source);
   const point = pointOf(text, place.start, false).node.parentElement;
   const box = rangeOf(text, place.start, place.end).getBoundingClientRect();
-  const desk = document.getElementById('desk').getBoundingClientRect();
+  const desk = byId('desk').getBoundingClientRect();
   const floor = desk.left < 40 && desk.top > 80 ? desk.top : innerHeight;
   if (box.height && box.top > 60 && Math.min(box.bottom, box.top + 120) < floor) return;
   // At once: a second scrolling would end one that is still gliding.
@@ -51,16 +80,15 @@ function reveal() {
 function adjust(side, step) {
   if (!place) return;
   const text = texts.get(place.source);
-  const next = { ...place };
   const name = side === 0 ? 'start' : 'end';
-  next[name] = nextEdge(text, place[name], side, step);
+  const next = { ...place, [name]: nextEdge(text, place[name], side, step) };
   if (next.start < next.end) repick(next);
 }
 
 // The place changes while what was chosen for it stays.
 function repick(next) {
   const before = place;
-  place = { source: next.source, start: next.start, end: next.end };
+  place = bare(next);
   showPicked(before);
   showDesk();
 }
@@ -68,9 +96,8 @@ function repick(next) {
 function wholeSentence() {
   if (!place) return;
   const text = texts.get(place.source);
-  const first = sentenceAt(text, place.start);
-  const last = sentenceAt(text, place.end - 1);
-  repick({ source: place.source, start: first.start, end: last.end });
+  const { start } = sentenceAt(text, place.start);
+  repick({ ...place, start, end: sentenceAt(text, place.end - 1).end });
 }
 
 // The sentence after or before the place; where `extends`, the place grows by it.
@@ -84,7 +111,7 @@ function moveSentence(step, extend) {
     return;
   }
   const edge = step > 0 ? from.end + 1 : from.start - 1;
-  const last = endOf(text.passages[text.passages.length - 1]);
+  const last = endOf(text.passages.at(-1));
   if (edge < 0 || edge >= last) return;
   const next = sentenceAt(text, edge);
   if (extend && place) {
@@ -124,39 +151,44 @@ function carriedFields(codeId) {
   return found;
 }
 
+function stillMissing() {
+  return place ? form.codes.flatMap((id) => lacking(id, form.fields, place.source)) : [];
+}
+
 // Saves what was chosen for the place; asks first for what a code needs, and who it is.
 function save() {
+  store(false);
+}
+
+function store(isLeaving) {
   if (!place) return;
-  if (!person()) {
-    askPerson(save);
-    return;
-  }
+  if (asksPerson(save)) return;
   if (!form.codes.length && !form.why.trim()) {
     tell(say('noCode'));
-    document.getElementById('desk-filter').focus();
+    byId('desk-filter').focus();
     return;
   }
-  const missing = form.codes.flatMap((id) => lacking(id, form.fields, place.source));
-  if (missing.length && form.warned !== missing.join()) {
+  const missing = stillMissing();
+  if (missing.length && (isLeaving || form.warned !== missing.join())) {
     form.warned = missing.join();
     const names = values.fields.filter(({ id }) => missing.includes(id)).map(({ name }) => name);
     showDesk();
     tell(say('stillNeeds', names.join(', ')));
-    document.querySelector(`#field-${missing[0]} input`)?.focus();
+    oneOf(`#field-${missing[0]} input`)?.focus();
     return;
   }
   const at = place;
-  const fields = stretchFields(texts.get(at.source), at.start, at.end);
+  const fields = fieldsAt(at);
   const why = form.why.trim() ? { why: form.why.trim() } : {};
   if (form.item) saveChange(fields, why);
   else if (!form.codes.length) addDraft({ act: 'jot', ...fields, text: form.why.trim() });
   else {
     for (const code of form.codes) {
-      if (isSample) dropNothing(at);
+      if (isSample) dropAt(at, ['none']);
       addDraft({ act: 'code', ...fields, code, ...carriedFields(code), ...why });
     }
   }
-  finish(at, say('saved'), isSample ? nextStretch(at, 1) : undefined);
+  finish(at, say('saved'), isSample && !isLeaving ? nextStretch(at, 1) : undefined);
 }
 
 // Saves a changed item, or a suggestion accepted with what its code needs.
@@ -164,7 +196,8 @@ function saveChange(fields, why) {
   const { item, isAccepting } = form;
   const [code] = form.codes;
   const chosen = { ...fields, code, ...carriedFields(code), ...why };
-  if (item.kind === 'draft') {
+  if (!code) changeDraft(item.id, { act: 'jot', ...fields, text: form.why.trim() });
+  else if (item.kind === 'draft') {
     const { act, of } = item.draft.choice;
     const kind = act === 'accept' && !isSame(item, chosen) ? 'edit' : act;
     changeDraft(item.id, { act: kind === 'jot' ? 'code' : kind, ...(of ? { of } : {}), ...chosen });
@@ -183,11 +216,12 @@ function isSame(item, chosen) {
 // After a choice: the page shows it, and the next thing to do is at hand.
 function finish(stretch, words, next) {
   redrawStretch(stretch);
+  form = blank();
   pick(next ?? null);
   countDrafts();
   tell(isKept ? words : `${words} ${say('notKept')}`);
   if (next) reveal();
-  document.querySelector('.text').focus({ preventScroll: true });
+  oneOf('.text').focus({ preventScroll: true });
 }
 
 // The suggestion to act on: one at the place that nobody answered.
@@ -196,40 +230,34 @@ function suggestionHere() {
     item.kind === 'suggestion' && !answerTo(item.id));
 }
 
+function answer(act, item, more) {
+  addDraft({ act, of: item.id, ...fieldsAt(item), code: item.code, ...more });
+}
+
 function accept(item) {
   if (!item) return;
-  if (!person()) {
-    askPerson(() => accept(item));
-    return;
-  }
+  if (asksPerson(() => accept(item))) return;
+  if (form.item?.id !== item.id && !settle()) return;
   const missing = lacking(item.code, {}, item.source);
   if (missing.length) {
     edit(item, true);
-    document.querySelector(`#field-${missing[0]} input`)?.focus();
+    oneOf(`#field-${missing[0]} input`)?.focus();
     return;
   }
-  addDraft({
-    act: 'accept', of: item.id, ...stretchFields(texts.get(item.source), item.start, item.end),
-    code: item.code,
-  });
+  answer('accept', item);
   finish(item, say('accepted', codeName(item.code)), nextStretch(item, 1));
 }
 
 function reject(item) {
   if (!item) return;
-  if (!person()) {
-    askPerson(() => reject(item));
-    return;
-  }
-  addDraft({
-    act: 'reject', of: item.id, ...stretchFields(texts.get(item.source), item.start, item.end),
-    code: item.code, ...(form.why.trim() ? { why: form.why.trim() } : {}),
-  });
+  if (asksPerson(() => reject(item))) return;
+  answer('reject', item, form.why.trim() ? { why: form.why.trim() } : {});
   finish(item, say('rejectedCode', codeName(item.code)), nextStretch(item, 1));
 }
 
 // Opens an item to be changed: its code, its words, what it carries.
 function edit(item, isAccepting = false) {
+  if (isUnsaved() && (form.item?.id === item.id || !settle())) return;
   pick(bare(item));
   form = {
     codes: item.code ? [item.code] : [],
@@ -238,6 +266,7 @@ function edit(item, isAccepting = false) {
     item,
     isAccepting,
   };
+  form.opened = formWords();
   showDesk();
   reveal();
 }
@@ -246,10 +275,7 @@ function edit(item, isAccepting = false) {
 function takeBack(item) {
   if (!item || !isOwn(item)) return;
   if (item.kind === 'draft') dropDraft(item.id);
-  else {
-    const fields = stretchFields(texts.get(item.source), item.start, item.end);
-    addDraft({ act: 'undo', of: item.id, ...fields, code: item.code });
-  }
+  else answer('undo', item);
   finish(item, say('undone'));
 }
 
@@ -274,23 +300,15 @@ function undoStep() {
 // Marks the place as read, with nothing to code in it.
 function nothingHere() {
   if (!place) return;
-  if (!person()) {
-    askPerson(nothingHere);
-    return;
-  }
+  if (asksPerson(nothingHere)) return;
   const at = place;
-  if (isSample) {
-    drafts.filter(({ choice }) => choice.source === at.source && choice.start < at.end
-      && choice.end > at.start).forEach(({ choice }) => dropDraft(choice.key));
-  }
-  const { prefix, suffix, ...fields } = stretchFields(texts.get(at.source), at.start, at.end);
-  addDraft({ act: 'none', ...fields, prefix, suffix });
+  if (isSample) dropAt(at, ['code', 'none']);
+  addDraft({ act: 'none', ...fieldsAt(at) });
   finish(at, say('nothingSaved'), isSample ? nextStretch(at, 1) : undefined);
 }
 
-function dropNothing(at) {
-  drafts.filter(({ choice }) => choice.act === 'none' && choice.source === at.source
-    && choice.start < at.end && choice.end > at.start)
+function dropAt(at, acts) {
+  drafts.filter(({ choice }) => acts.includes(choice.act) && isTouching(choice, at))
     .forEach(({ choice }) => dropDraft(choice.key));
 }
 
@@ -322,8 +340,8 @@ const units = isSample
   : [];
 
 function isAnswered(unit) {
-  return drafts.some(({ choice }) => choice.source === unit.source && choice.start < unit.end
-    && choice.end > unit.start && (choice.act === 'code' || choice.act === 'none'));
+  return drafts.some(({ choice }) => isTouching(choice, unit)
+    && ['code', 'none'].includes(choice.act));
 }
 
 function openUnits() {
@@ -332,8 +350,7 @@ function openUnits() {
 
 // The drawn sentence that a stretch lies in, with the stretch cut to it.
 function inUnit(stretch) {
-  const unit = units.find((one) => one.source === stretch.source && one.start < stretch.end
-    && one.end > stretch.start);
+  const unit = units.find((one) => isTouching(one, stretch));
   if (!unit) return null;
   return {
     source: unit.source,

@@ -39,19 +39,19 @@ function buildDesk() {
       make('div', { id: 'desk-place' }), choose,
       make('div', { id: 'desk-fields' }),
       make('section', { id: 'desk-meaning', 'aria-label': say('meaning') })));
-  document.querySelector('main').after(desk);
-  document.querySelectorAll('.text').forEach((text) => text.setAttribute('tabindex', '-1'));
+  oneOf('main').after(desk);
+  allOf('.text').forEach((text) => text.setAttribute('tabindex', '-1'));
 }
 
 // Opens or closes the sheet of a phone; beside the text the panel is always open.
 function openDesk(isOpen) {
   document.body.classList.toggle('open', isOpen);
-  document.getElementById('desk-open').setAttribute('aria-expanded', String(isOpen));
+  byId('desk-open').setAttribute('aria-expanded', String(isOpen));
 }
 
 // Shows the place, what is there, and what is being chosen for it.
 function showDesk() {
-  const holder = document.getElementById('desk-place');
+  const holder = byId('desk-place');
   holder.replaceChildren();
   document.body.classList.toggle('placed', Boolean(place));
   if (place) {
@@ -68,8 +68,8 @@ function showDesk() {
       itemList());
   } else if (isSample) holder.append(progress());
   else holder.append(make('p', { class: 'hint' }, say('begin')), lostDrafts());
-  document.getElementById('desk-chosen').replaceChildren(...form.codes.map((id) =>
-    button([make('span', { class: 'id' }, id), ` ${codeName(id)} ×`],
+  byId('desk-chosen').replaceChildren(...form.codes.map((id) =>
+    button([idSign(id), ` ${codeName(id)} ×`],
       () => chooseCode(id), { class: 'chip', 'aria-label': say('removeCode', codeName(id)) })));
   fillCodes();
   showFields();
@@ -99,15 +99,15 @@ function itemList() {
     }[item.kind];
     return make('li', { class: `${item.kind}${item === form.item ? ' current' : ''}` },
       make('span', { class: 'what' },
-        item.code ? make('span', { class: 'id' }, item.code) : null,
+        item.code ? idSign(item.code) : null,
         item.code ? ` ${codeName(item.code)}` : say(item.act === 'none' ? 'nothing' : 'noted'),
         item.act === 'reject' || item.act === 'undo' ? ` · ${say(`${item.act}Draft`)}` : '',
         fieldWords(item).map((word) => ` · ${word}`),
         make('span', { class: 'hint' }, ` ${answer ? say(`${answer.choice.act}Draft`) : state}`)),
       item.why || item.text ? make('q', {}, item.why ?? item.text) : null,
       isOpen ? button([say('accept'), key('a')], () => accept(item)) : null,
-      (isOpen || isOwn(item)) && !answer && item.act !== 'none' && item.act !== 'reject'
-        && item.act !== 'undo' ? button([say('edit'), key('e')], () => edit(item)) : null,
+      (isOpen || isOwn(item)) && !answer && !['none', 'reject', 'undo'].includes(item.act)
+        ? button([say('edit'), key('e')], () => edit(item)) : null,
       isOpen ? button([say('reject'), key('r')], () => reject(item)) : null,
       isOwn(item) && !answer ? button([say('takeBack'), key('Del')], () => takeBack(item)) : null);
   }));
@@ -115,7 +115,7 @@ function itemList() {
 
 // Case, claim status and the like, where a code needs them; a note; what to do with it all.
 function showFields() {
-  const holder = document.getElementById('desk-fields');
+  const holder = byId('desk-fields');
   holder.replaceChildren();
   if (!place) return;
   for (const field of askedFields()) holder.append(fieldset(field));
@@ -132,7 +132,7 @@ function showFields() {
     make('div', { class: 'acts' },
       button([say('save'), key('↵')], save, { class: 'main' }),
       button([say('nothing'), key('0')], nothingHere)));
-  document.getElementById('desk-note').value = form.why;
+  byId('desk-note').value = form.why;
 }
 
 function fieldset({ id, name, many, choices }) {
@@ -157,10 +157,10 @@ function fieldset({ id, name, many, choices }) {
     const input = make('input', {
       type: many ? 'checkbox' : 'radio', name: `field-${id}`, value, keydown: enter,
       change: () => {
-        const picked = document.querySelectorAll(`#field-${id} input:checked`);
+        const picked = allOf(`#field-${id} input:checked`);
         const all = Array.from(picked, (one) => one.value);
         form.fields[id] = many ? all : all[0];
-        document.querySelectorAll(`#field-${id} .chip`).forEach((chip) =>
+        allOf(`#field-${id} .chip`).forEach((chip) =>
           chip.classList.toggle('on', chip.firstChild.checked));
       },
     });
@@ -178,7 +178,7 @@ function progress() {
     button([say('nextUnit'), key('n')], () => goNext(1)));
 }
 
-// Drafts whose words are not in the text as it is now: they are handed over, never dropped.
+// Drafts whose words are not in the text as it is now, or several times: they stay here.
 function lostDrafts() {
   const lost = drafts.filter(({ isLost }) => isLost);
   if (!lost.length) return '';
@@ -194,8 +194,8 @@ function lostDrafts() {
 // How many choices wait to be handed over.
 function countDrafts() {
   const count = unhanded().length;
-  const hand = document.getElementById('desk-hand');
-  hand.textContent = count ? `${say('handOver')} (${count})` : say('handOver');
+  const hand = byId('desk-hand');
+  hand.textContent = say('handOver') + (count ? ` (${count})` : '');
   if (isSample) {
     for (const text of texts.values()) {
       text.root.querySelectorAll('.unit').forEach((element) => {

@@ -25,25 +25,43 @@ function keep(name, words) {
 
 let drafts = [];
 let isKept = true;
-const earlier = [];
+let earlier = [];
+// The drafts as they were last kept or read, by key; null for one that was dropped in this window.
+let synced = new Map();
 
-// A study that got a source more has another mark; what was chosen on the same text stays ours.
-function readDrafts() {
-  let found = kept(keptUnder);
+// A list as it is kept under a name: nothing where none is kept, or what is kept is no list.
+function listUnder(name) {
   try {
-    for (let at = 0; !found && at < localStorage.length; at += 1) {
-      const name = localStorage.key(at);
-      if (!name.startsWith('jejak-choices:') || !name.endsWith(`:${pageName}`)) continue;
-      const there = JSON.parse(localStorage.getItem(name));
-      if (there.every((draft) => sources.get(draft.choice.source)?.document === draft.document)) {
-        found = JSON.stringify(there);
-      }
-    }
-    drafts = found ? JSON.parse(found).filter(({ choice }) => sources.has(choice.source)) : [];
+    return JSON.parse(kept(name))?.filter(({ choice }) => choice.key);
   } catch {
-    drafts = [];
+    return null;
   }
-  drafts = drafts.filter((draft) => !isInStudy(draft)).map(carried);
+}
+
+const byKey = (list) => new Map(list.map((draft) => [draft.choice.key, draft]));
+const ours = (list) => list.filter((draft) => sources.has(draft.choice.source)
+  && !isInStudy(draft)).map(carried);
+
+// A study that got a source more has another mark; what was chosen on the same text stays ours, and
+// moves to where it is kept by now.
+function readDrafts() {
+  let all = listUnder(keptUnder) ?? [];
+  let names = [];
+  try {
+    names = Object.keys(localStorage).filter((name) => name !== keptUnder
+      && name.replace(/^jejak-choices:[^:]*:/, '') === pageName
+      && listUnder(name)?.some((draft) => sources.get(draft.choice.source)?.document
+        === draft.document));
+  } catch {
+    // Nothing is kept.
+  }
+  names.forEach((name) => {
+    all = [...byKey([...listUnder(name), ...all]).values()];
+  });
+  drafts = ours(all);
+  if (names.length) keepDrafts();
+  else synced = byKey(drafts);
+  if (isKept) names.forEach((name) => localStorage.removeItem(name));
 }
 
 // Whether the study has by now what was handed over.
@@ -69,7 +87,7 @@ function isInStudy({ choice, handed }) {
 }
 
 // A draft made on another version of the text: where its words stand once, it goes there.
-function carried(draft) {
+function carried({ isLost, ...draft }) {
   const { choice } = draft;
   const text = texts.get(choice.source);
   if (!text || !choice.quote || draft.document === sources.get(text.id).document) return draft;
@@ -94,8 +112,47 @@ function occurrences(text, words, most) {
   return found;
 }
 
+// What another window of this page, in the other language say, changed since: it is taken over save
+// where this window changed the same draft.
+function takeNews() {
+  const list = listUnder(keptUnder);
+  if (!list) return;
+  const mine = byKey(drafts);
+  const theirs = byKey(ours(list));
+  const news = new Map();
+  for (const key of new Set([...mine.keys(), ...theirs.keys()])) {
+    const here = mine.get(key);
+    const there = theirs.get(key);
+    if (here === synced.get(key) && JSON.stringify(here) !== JSON.stringify(there)) {
+      news.set(key, there);
+    }
+  }
+  const added = [...news.values()].filter((draft) => draft && !mine.has(draft.choice.key));
+  const renewed = (before) => [...before.flatMap((draft) => {
+    const { key } = draft.choice;
+    return news.has(key) ? news.get(key) ?? [] : draft;
+  }), ...added];
+  drafts = renewed(drafts);
+  // A step that is undone takes back nothing that was done elsewhere.
+  earlier = earlier.map(renewed);
+  for (const [key, draft] of news) {
+    synced.set(key, draft);
+    [mine.get(key), draft].forEach((one) => one && !one.isLost && redrawStretch(one.choice));
+  }
+}
+
+addEventListener('storage', ({ key: name }) => {
+  if (name !== keptUnder) return;
+  takeNews();
+  countDrafts();
+  if (!byId('desk-fields').contains(document.activeElement)) showDesk();
+});
+
 function keepDrafts() {
+  takeNews();
   isKept = keep(keptUnder, JSON.stringify(drafts));
+  for (const [name, draft] of synced) if (draft) synced.set(name, null);
+  drafts.forEach((draft) => synced.set(draft.choice.key, draft));
 }
 
 // Changes the drafts as one step that can be undone.
@@ -113,6 +170,10 @@ function addDraft(choice) {
 
 // A changed draft keeps its key: it is the same choice, better said.
 function changeDraft(key, choice) {
+  if (!drafts.some((draft) => draft.choice.key === key)) {
+    addDraft(choice);
+    return;
+  }
   change(drafts.map((draft) => (draft.choice.key === key
     ? { ...draft, choice: { key, at: draft.choice.at, ...choice }, handed: undefined }
     : draft)));
@@ -123,7 +184,7 @@ function dropDraft(key) {
 }
 
 function unhanded() {
-  return drafts.filter((draft) => !draft.handed);
+  return drafts.filter((draft) => !draft.handed && !draft.isLost);
 }
 
 function markHanded(keys) {
@@ -147,7 +208,7 @@ function setPerson(name) {
 
 // The fields of a stretch in a choice.
 function stretchFields(text, start, end) {
-  const last = endOf(text.passages[text.passages.length - 1]);
+  const last = endOf(text.passages.at(-1));
   return {
     source: text.id,
     start,

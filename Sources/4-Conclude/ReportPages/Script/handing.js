@@ -35,10 +35,34 @@ function askPerson(next) {
   (radios[0] ?? other).focus();
 }
 
+// A draft whose words are not where it says has no place under the mark of today's text: it stays.
+function handable() {
+  return drafts.filter(({ isLost }) => !isLost);
+}
+
+// Copies words without a selection; whether they were copied.
+function copyWords(words) {
+  let isPut = false;
+  const put = (event) => {
+    event.clipboardData.setData('text/plain', words);
+    event.preventDefault();
+    isPut = true;
+  };
+  document.addEventListener('copy', put);
+  document.execCommand('copy');
+  document.removeEventListener('copy', put);
+  return isPut;
+}
+
+function asksPerson(next) {
+  if (!person()) askPerson(next);
+  return !person();
+}
+
 // The file that `jejak take` reads. What was handed over goes with it again: taking twice does no
 // harm, and a file that was lost is made up for.
 function handoverFile() {
-  const given = drafts.map(({ choice }) => choice);
+  const given = handable().map(({ choice }) => choice);
   const named = new Set(given.map(({ source }) => source));
   const known = !values.coders.length || values.coders.includes(person()) || person() === values.by;
   return {
@@ -62,16 +86,17 @@ function fileName() {
 }
 
 function openHandover() {
-  if (!drafts.length) {
-    tell(say('nothingToHand'));
-    return;
-  }
-  if (!person()) {
-    askPerson(openHandover);
+  if ((isUnsaved() || handable().length) && asksPerson(openHandover)) return;
+  if (!settle()) return;
+  const given = handable();
+  const lost = drafts.length - given.length;
+  const stay = lost ? say('lostStay', lost) : '';
+  if (!given.length) {
+    tell(`${say('nothingToHand')} ${stay}`);
     return;
   }
   const words = `${JSON.stringify(handoverFile(), null, 1)}\n`;
-  const keys = new Set(drafts.map(({ choice }) => choice.key));
+  const keys = new Set(given.map(({ choice }) => choice.key));
   const told = make('p', { role: 'status', class: 'told' });
   const done = (message, taken = keys) => {
     markHanded(taken);
@@ -94,13 +119,20 @@ function openHandover() {
     done(say('fileMade', file.name));
   };
   const copy = async () => {
+    let isCopied = true;
     try {
       await navigator.clipboard.writeText(words);
     } catch {
-      area.select();
-      document.execCommand('copy');
+      isCopied = copyWords(words);
     }
-    done(say('copied'));
+    if (isCopied) {
+      done(say('copied'));
+      return;
+    }
+    area.closest('details').open = true;
+    area.focus();
+    area.select();
+    told.textContent = say('copyByHand');
   };
   const share = navigator.canShare?.({ files: [file] })
     ? button(say('shareFile'), () => navigator.share({ files: [file] })
@@ -108,9 +140,10 @@ function openHandover() {
   const send = values.handover
     ? button(say('send'), () => sendHome(words, told, done), { class: 'main' }) : null;
   const box = dialog(say('handOver'),
-    make('p', {}, say('handHint', drafts.length, person())),
-    make('ul', { class: 'drafts' }, drafts.map(({ choice, handed }) => make('li', {},
-      make('span', { class: 'id' }, choice.code ?? say({ none: 'nothing', jot: 'noted' }[choice.act]
+    make('p', {}, say('handHint', given.length, person())),
+    stay ? make('p', { class: 'warning' }, stay) : null,
+    make('ul', { class: 'drafts' }, given.map(({ choice, handed }) => make('li', {},
+      idSign(choice.code ?? say({ none: 'nothing', jot: 'noted' }[choice.act]
         ?? choice.act)), ` ${choice.act === 'code' ? '' : `(${say(`${choice.act}Act`)}) `}`,
       make('q', { dir: 'auto' }, shortened(choice.quote ?? '', 70)),
       handed ? make('em', {}, ` ${say('handedOver')}`) : null))),
@@ -161,12 +194,12 @@ async function sendHome(words, told, done, wish = { places: {} }) {
 }
 
 addEventListener('beforeunload', (event) => {
-  if (unhanded().length) event.preventDefault();
+  if (unhanded().length || isUnsaved()) event.preventDefault();
 });
 
 // The server tells of a change: what is being chosen stays, and so do choices not handed over.
 document.addEventListener('jejak:changed', (event) => {
-  if (place || unhanded().length || document.querySelector('dialog')) event.preventDefault();
+  if (place || unhanded().length || oneOf('dialog')) event.preventDefault();
 });
 
 const keyHelp = [

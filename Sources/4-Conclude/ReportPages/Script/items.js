@@ -5,34 +5,29 @@ const itemsById = new Map();
 
 for (const source of values.sources) {
   const shelf = { codings: source.codings ?? [], suggestions: source.suggestions ?? [] };
-  const nothing = source.nothing ?? [];
-  const remarks = source.remarks ?? [];
-  for (const [kind, list] of [['coding', shelf.codings], ['suggestion', shelf.suggestions],
-    ['nothing', nothing], ['remark', remarks]]) {
+  const kinds = {
+    coding: shelf.codings, suggestion: shelf.suggestions,
+    nothing: source.nothing ?? [], remark: source.remarks ?? [],
+  };
+  for (const [kind, list] of Object.entries(kinds)) {
     list.forEach((item) => {
       Object.assign(item, { kind, source: source.id });
       itemsById.set(item.id, item);
     });
   }
-  shelf.lists = [shelf.codings, shelf.suggestions, nothing, remarks].map((list) => {
+  shelf.lists = Object.values(kinds).map((list) => {
     list.sort((one, other) => one.start - other.start);
     let reach = 0;
-    return { list, reach: list.map((item) => (reach = Math.max(reach, item.end))) };
+    const starts = list.map(({ start }) => start);
+    return { list, starts, reach: list.map((item) => (reach = Math.max(reach, item.end))) };
   });
   shelves.set(source.id, shelf);
 }
 
 // The items of a sorted list that share a scalar with a stretch.
-function overlapping({ list, reach }, start, end) {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle].start < end) low = middle + 1;
-    else high = middle;
-  }
+function overlapping({ list, starts, reach }, start, end) {
   const found = [];
-  for (let at = low - 1; at >= 0 && reach[at] > start; at -= 1) {
+  for (let at = lastBefore(starts, end - 1); at >= 0 && reach[at] > start; at -= 1) {
     if (list[at].end > start) found.unshift(list[at]);
   }
   return found;
@@ -51,8 +46,7 @@ function itemOf(draft) {
 
 function draftsAt(source, start, end) {
   return drafts
-    .filter(({ choice, isLost }) => !isLost && choice.source === source
-      && choice.start < end && choice.end > start)
+    .filter(({ choice, isLost }) => !isLost && isTouching(choice, { source, start, end }))
     .map(itemOf);
 }
 

@@ -82,7 +82,7 @@ function draftLabel(item, line) {
   const code = item.code && codes.has(item.code);
   return make('li', { class: `draft ${lineClass(line)}`, id: item.id },
     make('button', { type: 'button', class: 'plain', click: () => show(item) },
-      code && make('span', { class: 'id' }, item.code), code ? ` ${codeName(item.code)}` : '',
+      code && idSign(item.code), code ? ` ${codeName(item.code)}` : '',
       words ? say(words) : ''),
     fieldWords(item).map((word) => ` · ${word}`),
     item.why ? ` · “${shortened(item.why, 60)}”` : '',
@@ -94,11 +94,7 @@ function draftLabel(item, line) {
 function relabel(text, at) {
   const row = text.passages[at].closest('.row');
   // A table is one row with many passages.
-  let first = at;
-  let last = at;
-  while (first > 0 && row.contains(text.passages[first - 1])) first -= 1;
-  while (last + 1 < text.passages.length && row.contains(text.passages[last + 1])) last += 1;
-  const inRow = Array.from({ length: last - first + 1 }, (none, step) => first + step);
+  const inRow = text.passages.flatMap((passage, number) => (row.contains(passage) ? number : []));
   row.querySelectorAll('.labels .draft').forEach((label) => label.remove());
   let list = row.querySelector('.labels');
   const labels = new Map();
@@ -117,7 +113,7 @@ function relabel(text, at) {
   list?.querySelectorAll('li:not(.draft)').forEach((label) => {
     const id = label.id.replace(/^label\./, '');
     label.classList.toggle('answered', Boolean(answerTo(id)));
-    document.getElementById(id)?.classList.toggle('answered', Boolean(answerTo(id)));
+    byId(id)?.classList.toggle('answered', Boolean(answerTo(id)));
   });
   if (list && !list.children.length) list.remove();
 }
@@ -178,7 +174,7 @@ let width = innerWidth;
 addEventListener('resize', () => {
   if (innerWidth === width) return;
   width = innerWidth;
-  document.querySelectorAll('.sheet').forEach((sheet) => sheet.isSeen && drawStripes(sheet));
+  allOf('.sheet').forEach((sheet) => sheet.isSeen && drawStripes(sheet));
 });
 
 // The stretch that is being coded, shown without touching the page where the browser can.

@@ -25,6 +25,10 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+function idSign(id) {
+  return make('span', { class: 'id' }, id);
+}
+
 function button(words, act, attributes = {}) {
   return make('button', { type: 'button', click: act, ...attributes }, words);
 }
@@ -47,8 +51,12 @@ function freshKey() {
   return `k-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
+const byId = (id) => document.getElementById(id);
+const oneOf = (selector) => document.querySelector(selector);
+const allOf = (selector) => document.querySelectorAll(selector);
+
 // What a screen reader says, and a line in the panel shows.
 function tell(words) {
-  const line = document.getElementById('desk-status');
+  const line = byId('desk-status');
   if (line) line.textContent = words;
 }

@@ -3,7 +3,7 @@
 // classes `o` and `page` inside it are signs of ours and no words of the source.
 
 const texts = new Map(
-  Array.from(document.querySelectorAll('.text[data-source]'), (root) => {
+  Array.from(allOf('.text[data-source]'), (root) => {
     const passages = Array.from(root.querySelectorAll('[data-o]'));
     return [
       root.dataset.source,
@@ -51,7 +51,7 @@ function nodesOf(passage) {
 
 function endOf(passage) {
   const nodes = nodesOf(passage);
-  return nodes.length ? nodes[nodes.length - 1].end : +passage.dataset.o;
+  return nodes.length ? nodes.at(-1).end : +passage.dataset.o;
 }
 
 // The last of sorted starts that is not after a place.
@@ -116,7 +116,7 @@ function pointOf(text, place, isEnd) {
       return { node, unit: unitOf(node.data, Math.max(0, place - start)) };
     }
   }
-  const last = nodes[nodes.length - 1];
+  const last = nodes.at(-1);
   return last ? { node: last.node, unit: last.node.length } : { node: text.passages[at], unit: 0 };
 }
 
@@ -170,7 +170,7 @@ function stretchOf(element) {
   const text = texts.get(element.closest('.text').dataset.source);
   const nodes = nodesOf(element.closest('[data-o]')).filter(({ node }) => element.contains(node));
   if (!nodes.length) return null;
-  return trimmed(text, nodes[0].start, nodes[nodes.length - 1].end);
+  return trimmed(text, nodes[0].start, nodes.at(-1).end);
 }
 
 // The sentence at a place, or the passage where nothing divides it.
